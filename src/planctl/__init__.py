@@ -1,0 +1,1 @@
+"""planctl: a government action plan as plain-text records."""
