@@ -1,1 +1,3 @@
-"""planctl: a government action plan as plain-text records."""
+"""planctl: a government's action plan as a checked, git-versioned registry."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,48 @@
+"""One finding about one place in the registry; it knows nothing of how it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from planctl.i18n import Message
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error blocks, a warning asks, an info tells."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in a registry file: path relative to the registry, 1-based line and column."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    record: str | None = None
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with the code and severity of the rule that made it."""
+
+    code: str
+    rule: str
+    severity: Severity
+    where: Where
+    message: Message
+    hint: Message | None = None
+    related: tuple[Where, ...] = ()
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Order of a listing: by place, then by code; equal findings stay together."""
+        where = self.where
+        return (where.path, where.line, where.column, self.code, self.message.text)

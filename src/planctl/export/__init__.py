@@ -1,0 +1,1 @@
+"""Machine formats: findings for programs, and the registry as one document."""

@@ -1,0 +1,44 @@
+"""Bodies that carry out the plan, and the groups that the official text names instead of them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from planctl.model.base import Record
+from planctl.model.common import SourceLines
+from planctl.model.scalars import Slug, Text
+
+
+class AgencyKind(StrEnum):
+    """One body, or a group that owes through its members."""
+
+    AGENCY = "agency"
+    GROUP = "group"
+
+
+class Agency(Record):
+    """A body or a group of bodies: what the text calls it and how its acronym is spoken."""
+
+    id: Slug = Field(title="Id", description="ASCII name; the file is named after it.")
+    code: Text = Field(title="Code", description="The short name that the plan prints (RİNN).")
+    kind: AgencyKind = Field(title="Kind", description="One body, or a group of bodies.")
+    name: Text | None = Field(
+        None, title="Full name", description="The full name, only as the official text gives it."
+    )
+    aliases: tuple[Text, ...] = Field(
+        (), title="Aliases", description="Other spellings of the code that texts use."
+    )
+    reading: Text | None = Field(
+        None,
+        title="Reading",
+        description="How the acronym is spoken, by syllables; its suffixes follow the last one.",
+    )
+    members: tuple[Slug, ...] = Field(
+        (), title="Members", description="Bodies of a group; empty while nobody has listed them."
+    )
+    source: SourceLines | None = Field(
+        None, title="Source", description="Where the official text names it."
+    )
+    note: Text | None = Field(None, title="Note", description="What a reader should know.")

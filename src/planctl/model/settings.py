@@ -1,0 +1,51 @@
+"""The registry's own settings: registry.yaml."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field
+
+from planctl.model.base import Record
+from planctl.model.scalars import Count, Flag, Text
+
+
+class WorkingDayPolicy(StrEnum):
+    """Whether a due date on a non-working day moves."""
+
+    NONE = "none"
+    NEXT = "next"
+
+
+class Policies(Record):
+    """Choices that hold for every plan of the registry."""
+
+    working_day: WorkingDayPolicy = Field(
+        WorkingDayPolicy.NONE,
+        title="Working-day policy",
+        description="Whether a due date on a non-working day moves to the next working day.",
+    )
+
+
+class Settings(Record):
+    """What the registry is, and the choices that hold for all of it."""
+
+    schema_version: Count = Field(
+        title="Schema version", description="Version of the record formats; now 1."
+    )
+    title: Text = Field(title="Title", description="What the registry is called.")
+    language: Literal["az", "en"] = Field(
+        "az", title="Language", description="Language of the records."
+    )
+    timezone: Text = Field(
+        "Asia/Baku", title="Time zone", description="Whose calendar days the dates are."
+    )
+    simulation: Flag = Field(
+        False, title="Simulation", description="True where the data is made up."
+    )
+    policies: Policies = Field(
+        default_factory=lambda: Policies(),
+        title="Policies",
+        description="Choices that hold for every plan.",
+    )

@@ -1,0 +1,6 @@
+"""The registry as frozen, indexed records, each knowing its file, line and column."""
+
+from planctl.registry.build import build
+from planctl.registry.records import Entry, PlanRecords, Registry
+
+__all__ = ["Entry", "PlanRecords", "Registry", "build"]

@@ -1,0 +1,1 @@
+"""The checks: one file each, found by its name; the engine stamps code and severity."""

@@ -1,0 +1,83 @@
+"""Running the rules over a registry; the result is sorted and complete, nothing is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from planctl.diagnostic import Diagnostic, Where
+from planctl.rules.catalogue import all_rules
+from planctl.rules.rule import LoadedRule, Problem, Scope, TextValue
+from planctl.store.document import FieldPath, StoredFile, Value, locate
+
+if TYPE_CHECKING:
+    from planctl.registry import Registry
+
+
+def check_registry(
+    registry: Registry, rules: Iterable[LoadedRule] | None = None
+) -> tuple[Diagnostic, ...]:
+    """Return every finding of `rules` (all of them by default), sorted by place."""
+    chosen = tuple(all_rules() if rules is None else rules)
+    by_scope = {scope: [r for r in chosen if r.rule.scope is scope] for scope in Scope}
+    found = [*_faults(registry.files, by_scope[Scope.FAULT])]
+    found += _texts(registry.files, by_scope[Scope.TEXT])
+    for loaded in by_scope[Scope.PLAN]:
+        for plan in registry.plans.values():
+            found += (_stamp(loaded, p) for p in loaded(registry, plan))
+    for loaded in by_scope[Scope.REGISTRY]:
+        found += (_stamp(loaded, p) for p in loaded(registry))
+    return tuple(sorted(dict.fromkeys(found), key=lambda d: d.sort_key))
+
+
+def _stamp(loaded: LoadedRule, problem: Problem, where: Where | None = None) -> Diagnostic:
+    rule = loaded.rule
+    place = problem.where or where
+    if place is None:
+        raise ValueError(f"{rule.code} named no place")
+    return Diagnostic(
+        rule.code, rule.slug, rule.severity, place, problem.message, problem.hint, problem.related
+    )
+
+
+def _faults(files: Iterable[StoredFile], rules: Iterable[LoadedRule]) -> Iterator[Diagnostic]:
+    by_kind = {kind: loaded for loaded in rules for kind in loaded.rule.faults}
+    for file in files:
+        for fault in file.faults:
+            loaded = by_kind.get(fault.kind)
+            if loaded is not None:
+                where = Where(file.path, fault.line, fault.column, _record_of(file), fault.field)
+                for problem in loaded(fault):
+                    yield _stamp(loaded, problem, where)
+
+
+def _record_of(file: StoredFile) -> str | None:
+    data = file.document.data
+    named = data.get("id") if isinstance(data, dict) else None
+    return named if isinstance(named, str) else None
+
+
+def _texts(files: Iterable[StoredFile], rules: list[LoadedRule]) -> Iterator[Diagnostic]:
+    for file in files:
+        for field, text in _walk(file.document.data, ()):
+            value = TextValue(text, file.path, field)
+            for loaded in rules:
+                for problem in loaded(value):
+                    yield _stamp(loaded, problem, _place(file, field))
+
+
+def _place(file: StoredFile, field: FieldPath) -> Where:
+    line, column = locate(file.document.mark, field)
+    name = ".".join(str(step) for step in field)
+    return Where(file.path, line, column, _record_of(file), name)
+
+
+def _walk(value: Value, field: tuple[Any, ...]) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(value, str):
+        yield field, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _walk(inner, (*field, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _walk(inner, (*field, number))

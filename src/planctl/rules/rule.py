@@ -1,0 +1,84 @@
+"""What a rule is: its identity, what it is fed, and the problems that it yields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from planctl.diagnostic import Severity, Where
+
+if TYPE_CHECKING:
+    from planctl.i18n import Message
+
+
+class Scope(StrEnum):
+    """What `check` is handed, one at a time."""
+
+    FAULT = "fault"
+    """A `Fault` that the store found, of one of the rule's `faults` kinds."""
+    TEXT = "text"
+    """A `TextValue`: each piece of text in any record that could be read."""
+    PLAN = "plan"
+    """(`Registry`, `PlanRecords`): each plan of the registry."""
+    REGISTRY = "registry"
+    """The whole `Registry`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule's identity. Codes are never reused; `faults` names store faults for Scope.FAULT."""
+
+    code: str
+    slug: str
+    severity: Severity
+    scope: Scope
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule has to say. `where` is left out by Scope.FAULT and Scope.TEXT rules,
+    whose place the engine knows."""
+
+    message: Message
+    hint: Message | None = None
+    where: Where | None = None
+    related: tuple[Where, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextValue:
+    """One text in a record, with the path of the file and of the field that holds it."""
+
+    text: str
+    path: str
+    field: tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleDoc:
+    """A rule's explanation, taken from its module docstring: English msgids and code blocks."""
+
+    summary: str
+    what: str
+    why: str
+    wrong: str
+    right: str
+
+
+Check = Callable[..., Iterable[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedRule:
+    """A rule with its check and its explanation."""
+
+    rule: Rule
+    check: Check = field(repr=False)
+    doc: RuleDoc = field(repr=False)
+
+    def __call__(self, *subject: Any) -> Iterable[Problem]:
+        """Run the check on what the rule's scope names."""
+        return self.check(*subject)

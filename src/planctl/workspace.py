@@ -1,0 +1,87 @@
+"""The facade over a registry folder: find it, open it once, check it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planctl.errors import UserError
+from planctl.i18n import msg
+from planctl.registry import PlanRecords, Registry, build
+from planctl.store.load import Progress, load
+
+if TYPE_CHECKING:
+    from planctl.diagnostic import Diagnostic
+
+MARKER = "registry.yaml"
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """An open registry: its folder, and everything in it as loaded."""
+
+    root: Path
+    registry: Registry
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Every finding of every rule, sorted by place."""
+        from planctl.rules.engine import check_registry
+
+        return check_registry(self.registry)
+
+    def plan(self, wanted: str | None) -> PlanRecords:
+        """Return the plan that was asked for, or the only one that has measures.
+
+        Raises UserError where there is no such plan, or where the choice is open.
+        """
+        plans = self.registry.plans
+        if wanted is not None:
+            if wanted in plans:
+                return plans[wanted]
+            names = ", ".join(plans)
+            raise UserError(
+                msg("No such plan in the registry: “{plan}”.", plan=wanted),
+                msg("Plans in the registry: {plans}", plans=names),
+            )
+        candidates = self.registry.plans_with_measures
+        if len(candidates) == 1:
+            return candidates[0]
+        if not candidates:
+            raise UserError(
+                msg("No plan of the registry has a measure."),
+                msg("Run “planctl check”: it names every file that could not be read."),
+            )
+        names = ", ".join(plan.id for plan in candidates)
+        raise UserError(
+            msg("Several plans have measures: {plans}", plans=names),
+            msg("Choose one with --plan."),
+        )
+
+
+def find_registry(start: Path) -> Path:
+    """Return the nearest folder `registry` (or a registry itself) at `start` or above it.
+
+    Raises UserError where there is none.
+    """
+    for folder in (start, *start.parents):
+        for candidate in (folder, folder / "registry"):
+            if (candidate / MARKER).is_file():
+                return candidate
+    raise UserError(
+        msg("No registry here or in any folder above: {folder}", folder=str(start)),
+        msg("Name it with --registry, or set PLANCTL_REGISTRY."),
+    )
+
+
+def open_registry(root: Path, progress: Progress | None = None) -> Workspace:
+    """Load the registry in `root`. Raises UserError where there is none to load."""
+    if not (root / MARKER).is_file():
+        raise UserError(
+            msg("No {marker} in this folder: {folder}", marker=MARKER, folder=os.fspath(root)),
+            msg("Name the folder that holds {marker} with --registry.", marker=MARKER),
+        )
+    return Workspace(root, build(load(root, progress)))
