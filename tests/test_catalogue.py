@@ -1,0 +1,90 @@
+"""The translations are complete, current, and keep the values of what they translate."""
+
+import re
+from importlib.metadata import distribution
+from string import Formatter
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+
+from tools import catalogue
+from tools.catalogue_sources import found_in_click
+
+AZERBAIJANI = re.compile(r"[əğıƏĞİŞş]")
+QUOTED = re.compile(r"“[^”]*”|„[^“]*“|\"[^\"]*\"|`[^`]*`|\([^)]*\)")
+MARKUP = re.compile(r"\[/?[a-z]*\]")
+
+
+@pytest.fixture(scope="module")
+def gathered() -> Catalog:
+    return catalogue.template()
+
+
+def placeholders(text: str) -> set[tuple[str, str | None, str | None]]:
+    """Return the fields of a format string with their conversions; repeats do not count."""
+    fields = Formatter().parse(MARKUP.sub("", text))
+    return {(name, spec, how) for _, name, spec, how in fields if name is not None}
+
+
+def test_template_is_current(gathered: Catalog) -> None:
+    assert catalogue.TEMPLATE.read_bytes() == catalogue.written(gathered), "make generated"
+
+
+@pytest.mark.parametrize("lang", catalogue.LANGUAGES)
+def test_translations_are_current(lang: str, gathered: Catalog) -> None:
+    path = catalogue.catalogue_path(lang)
+    current = catalogue.written(catalogue.updated(lang, gathered))
+    assert path.read_bytes() == current, "make generated"
+    assert not catalogue.read_catalogue(lang).obsolete
+
+
+@pytest.mark.parametrize("lang", catalogue.LANGUAGES)
+def test_everything_is_translated(lang: str) -> None:
+    todo = [(why, m.id) for why, m in catalogue.unfinished(catalogue.read_catalogue(lang))]
+    assert todo == []
+
+
+@pytest.mark.parametrize("lang", catalogue.LANGUAGES)
+def test_translations_keep_the_values(lang: str) -> None:
+    for message in catalogue.read_catalogue(lang):
+        forms = catalogue.forms_of(message)
+        if "{" not in "".join(forms) and "{" not in str(message.id):
+            continue
+        source = message.id if isinstance(message.id, str) else message.id[-1]
+        for form in forms:
+            assert placeholders(form) == placeholders(source), message.id
+
+
+@pytest.mark.parametrize("lang", catalogue.LANGUAGES)
+def test_translations_keep_the_ends_of_the_text(lang: str) -> None:
+    """A sentence stays a sentence, and no blank is glued to or lost from an end."""
+    for message in catalogue.read_catalogue(lang):
+        source = message.id if isinstance(message.id, str) else message.id[-1]
+        for form in catalogue.forms_of(message) if source else ():
+            assert form == form.strip(), source
+            assert form.endswith(".") == source.endswith("."), source
+
+
+def test_azerbaijani_nouns_stay_singular_after_a_number() -> None:
+    for message in catalogue.read_catalogue("az"):
+        assert len(set(catalogue.forms_of(message))) == 1, message.id
+
+
+def test_msgids_are_english(gathered: Catalog) -> None:
+    """Azerbaijani words stand in a msgid only as examples, never as the sentence itself."""
+    for message in gathered:
+        for form in (message.id,) if isinstance(message.id, str) else message.id:
+            words = QUOTED.sub("", form).split()
+            foreign = [word for word in words if AZERBAIJANI.search(word)]
+            assert len(foreign) * 2 <= len(words), form
+
+
+def test_listed_sentences_of_click_are_the_installed_ones() -> None:
+    """A release of click or typer that words something otherwise is noticed here."""
+    said: set[object] = set()
+    for name in ("click", "typer"):
+        folder = str(distribution(name).locate_file(name))
+        keywords: dict[str, tuple[int, ...]] = {"_": (1,), "ngettext": (1, 2)}
+        said |= {found[2] for found in extract_from_dir(folder, keywords=keywords)}
+    assert {found.msgid for found in found_in_click()} - said == set()
