@@ -8,8 +8,15 @@ CODE   := $(wildcard src tests tools bench hatch_build.py)
 LOCALE := src/planctl/locale
 POS    := $(wildcard $(LOCALE)/*/LC_MESSAGES/*.po)
 MOS    := $(POS:.po=.mo)
+GENERATED := $(LOCALE) schemas docs/qaydalar.md docs/rules.md
 YEAR   ?= 2026
 REPORT := build/illik-hesabat-$(YEAR).docx
+
+# The locks hold for every Python from 3.11 on, and name no place that packages come from.
+# `make lock` keeps the releases already chosen; `make lock UPGRADE=--upgrade` takes new ones.
+UV_VERSION := 0.13.9
+UPGRADE    ?=
+LOCK := build/lock/bin/uv pip compile pyproject.toml --universal --python-version 3.11   --generate-hashes --no-annotate --no-header --no-emit-index-url --no-config --quiet
 
 # Only this project's own settings decide what the tools do here.
 unexport PYTHONPATH PYTHONHOME
@@ -34,7 +41,7 @@ $(STAMP): pyproject.toml hatch_build.py requirements/dev.txt
 	@touch $@
 
 %.mo: %.po | $(STAMP)
-	$(BIN)/python tools/catalogue.py compile
+	$(BIN)/python -m tools.catalogue compile
 
 run: env ## Check the registry, print status and deadlines, write the annual report
 	$(BIN)/planctl check
@@ -54,6 +61,35 @@ lint: env ## Lint, formatting and types
 format: env ## Rewrite the code in the house format
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
+
+generated: env ## Regenerate schemas, rule reference and translation catalogues
+	$(BIN)/python -m tools.catalogue extract
+	$(BIN)/python -m tools.catalogue compile
+	$(BIN)/planctl schema --write
+	@mkdir -p docs
+	$(BIN)/planctl --lang az rules --format md > docs/qaydalar.md
+	$(BIN)/planctl --lang en rules --format md > docs/rules.md
+
+check-generated: generated ## Fail if a generated file is not the committed one
+	@git diff --exit-code -- $(GENERATED)
+	@test -z "$$(git ls-files --others --exclude-standard -- $(GENERATED))" || { \
+	  git status --short -- $(GENERATED); echo "generated files are not committed" >&2; exit 1; }
+
+golden: env ## Rewrite the expected outputs of the tests; read the diff before committing
+	GOLDEN=write $(BIN)/python -m pytest $(ARGS)
+	git diff --stat -- tests
+
+bench: env ## Measure speed against the floors
+	$(BIN)/python -m bench
+
+wheel: env ## Build dist/planctl-*.whl
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+lock: ## Resolve the dependencies anew, with the hashes of every file of each release
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	$(LOCK) $(UPGRADE) --output-file requirements/run.txt
+	$(LOCK) $(UPGRADE) --extra dev --constraint requirements/run.txt --output-file requirements/dev.txt
 
 clean: ## Remove the environment, builds and caches
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis $(MOS)
