@@ -34,12 +34,11 @@ class Deadline(Record):
     )
 
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr".split(), 1
-    )
-}
+_MONTH_NAMES = (
+    "yanvar", "fevral", "mart", "aprel", "may", "iyun",
+    "iyul", "avqust", "sentyabr", "oktyabr", "noyabr", "dekabr",
+)  # fmt: skip
+_MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
 _MONTH_TEXT = re.compile(r"(\d{4}), (\w+)")
 _RANGE_TEXT = re.compile(r"(\d{4}) ?[–-] ?(\d{4})")
 

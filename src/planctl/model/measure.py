@@ -78,7 +78,7 @@ class Measure(Record):
     co: tuple[Executor, ...] = Field((), title="Co-executors", description="In the printed order.")
     deadline: Deadline = Field(title="Deadline", description="The printed words and their meaning.")
     tiers: TierTexts = Field(
-        default_factory=lambda: TierTexts(),
+        default_factory=TierTexts,
         title="Results",
         description="The three result cells; sub-measures have none.",
     )

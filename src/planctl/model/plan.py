@@ -89,7 +89,7 @@ class Plan(Record):
     targets: tuple[PlanTarget, ...] = Field((), title="Targets", description="Section 4.")
     funding: tuple[Clause, ...] = Field((), title="Funding", description="Section 7.")
     tier_weights: TierWeights = Field(
-        default_factory=lambda: TierWeights(),
+        default_factory=TierWeights,
         title="Tier weights",
         description="Equal unless the plan says otherwise.",
     )
@@ -99,7 +99,7 @@ class Plan(Record):
         description="What a milestone under way is worth.",
     )
     thresholds: Thresholds = Field(
-        default_factory=lambda: Thresholds(),
+        default_factory=Thresholds,
         title="Thresholds",
         description="Where the plan draws its lines.",
     )

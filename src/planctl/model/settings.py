@@ -45,7 +45,7 @@ class Settings(Record):
         False, title="Simulation", description="True where the data is made up."
     )
     policies: Policies = Field(
-        default_factory=lambda: Policies(),
+        default_factory=Policies,
         title="Policies",
         description="Choices that hold for every plan.",
     )

@@ -1,0 +1,29 @@
+"""What people call the states that planctl judges; records' own values are in model.labels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from planctl.analysis.deadlines import ItemState
+from planctl.analysis.state import State
+from planctl.i18n import Message, msg
+
+STATE_LABELS: Mapping[State, Message] = {
+    State.CANCELLED: msg("cancelled"),
+    State.DONE: msg("done"),
+    State.OVERDUE: msg("overdue"),
+    State.BLOCKED: msg("blocked"),
+    State.AT_RISK: msg("at risk"),
+    State.ONGOING: msg("ongoing"),
+    State.IN_PROGRESS: msg("in progress"),
+    State.NOT_STARTED: msg("not started"),
+    State.NO_DATA: msg("no data"),
+}
+DONE_LATE = msg("done late")
+ITEM_LABELS: Mapping[ItemState, Message] = {
+    ItemState.OVERDUE: msg("overdue"),
+    ItemState.DUE_SOON: msg("due soon"),
+    ItemState.UPCOMING: msg("upcoming"),
+    ItemState.MET: msg("met"),
+    ItemState.MET_LATE: msg("met late"),
+}

@@ -1,0 +1,192 @@
+"""How far one indicator and one tier have come: exact fractions, every figure with its coverage.
+
+Progress is held to 0…1. What nobody has measured counts as nothing done, and coverage says so.
+Whether a target is achieved is decided by its comparator on the exact value, never by rounding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from planctl.model.indicator import Basis, Comparator, Indicator, Target, Trend
+from planctl.model.plan import MilestoneCredit
+from planctl.model.update import MilestoneState
+
+if TYPE_CHECKING:
+    from planctl.analysis.reports_received import Reading, Received, Value
+    from planctl.model.plan import Plan
+    from planctl.model.tier import Tier
+    from planctl.registry import Entry
+
+ZERO, HALF, ONE = Fraction(0), Fraction(1, 2), Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Progress and coverage, both 0…1; coverage is the share of the weight that is measured."""
+
+    progress: Fraction
+    coverage: Fraction
+
+
+NOTHING = Score(ZERO, ZERO)
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorResult:
+    """One indicator at a date. `progress` is None where it is not measured, or cannot be told."""
+
+    entry: Entry[Indicator]
+    reading: Reading | None
+    progress: Fraction | None
+    achieved_on: date | None
+    disputed: bool = False
+
+    @property
+    def achieved(self) -> bool:
+        """Whether the latest value meets the target."""
+        return self.achieved_on is not None
+
+    @property
+    def weight(self) -> Fraction:
+        """The indicator's weight in its tier."""
+        return Fraction(self.entry.record.weight)
+
+
+@dataclass(frozen=True, slots=True)
+class TierResult:
+    """One tier of one measure at a date; a tier without indicators has no result."""
+
+    tier: Tier
+    indicators: tuple[IndicatorResult, ...]
+    score: Score
+
+    @property
+    def achieved(self) -> bool:
+        """Whether every indicator of the tier is achieved."""
+        return all(result.achieved for result in self.indicators)
+
+    @property
+    def achieved_on(self) -> date | None:
+        """The day from which every indicator is achieved, None while one is not."""
+        days = [result.achieved_on for result in self.indicators]
+        known = [day for day in days if day is not None]
+        return max(known) if known and len(known) == len(days) else None
+
+
+def weighted(parts: Iterable[tuple[Fraction, Score]]) -> Score:
+    """Return the weighted mean of scores; nothing at all where the weights sum to nothing."""
+    parts = tuple(parts)
+    total = sum((weight for weight, _ in parts), ZERO)
+    if not total:
+        return NOTHING
+    progress = sum((weight * score.progress for weight, score in parts), ZERO)
+    coverage = sum((weight * score.coverage for weight, score in parts), ZERO)
+    return Score(progress / total, coverage / total)
+
+
+def mean(scores: Iterable[Score]) -> Score:
+    """Return the plain mean of scores."""
+    return weighted((ONE, score) for score in scores)
+
+
+def is_met(target: Target, value: Decimal, tolerance: Decimal) -> bool:
+    """Say whether `value` meets the target by its comparator.
+
+    `reach` and `about` look the way the measured thing is to move; `about` forgives a distance
+    of `tolerance` (a share) of the target. A target on the size of a change looks upwards.
+    """
+    falling = target.direction is Trend.DECREASE and target.basis is Basis.LEVEL
+    slack = abs(target.value) * tolerance if target.comparator is Comparator.ABOUT else Decimal(0)
+    match target.comparator:
+        case Comparator.AT_LEAST:
+            return value >= target.value
+        case Comparator.MORE_THAN:
+            return value > target.value
+        case Comparator.AT_MOST:
+            return value <= target.value
+        case Comparator.REACH | Comparator.ABOUT:
+            return value <= target.value + slack if falling else value >= target.value - slack
+
+
+def quantity_progress(indicator: Indicator, value: Decimal, *, met: bool) -> Fraction | None:
+    """Return (value − baseline) / (target − baseline) held to 0…1, None where it cannot be told.
+
+    A rising target, and one on the size of a change, counts from nothing where no baseline is
+    given; a falling level has no progress until one is, unless it is already achieved.
+    """
+    target = indicator.target
+    if target is None:
+        return None
+    baseline = indicator.baseline
+    if baseline is None or target.basis is Basis.CHANGE:
+        if target.basis is Basis.LEVEL and _falls(target):
+            return ONE if met else None
+        baseline = Decimal(0)
+    way = Fraction(target.value) - Fraction(baseline)
+    if not way:
+        return ONE if met else ZERO
+    return min(ONE, max(ZERO, (Fraction(value) - Fraction(baseline)) / way))
+
+
+def _falls(target: Target) -> bool:
+    return target.direction is Trend.DECREASE or target.comparator is Comparator.AT_MOST
+
+
+def milestone_progress(state: MilestoneState, credit: MilestoneCredit) -> Fraction:
+    """Return 0 or 1 by the 0/100 rule, or a half for one under way where the plan gives it."""
+    if state is MilestoneState.DONE:
+        return ONE
+    under_way = state is MilestoneState.IN_PROGRESS
+    return HALF if under_way and credit is MilestoneCredit.HALF else ZERO
+
+
+def judge(indicator: Indicator, value: Value, plan: Plan) -> tuple[Fraction | None, bool]:
+    """Return (progress, achieved) of one value; no progress for a value of the wrong kind."""
+    if isinstance(value, MilestoneState):
+        if indicator.target is not None:
+            return None, False
+        done = value is MilestoneState.DONE
+        return milestone_progress(value, plan.milestone_credit), done
+    if indicator.target is None:
+        return None, False
+    met = is_met(indicator.target, value, plan.thresholds.about_tolerance)
+    return quantity_progress(indicator, value, met=met), met
+
+
+def indicator_result(entry: Entry[Indicator], what_came: Received, plan: Plan) -> IndicatorResult:
+    """Return an indicator's latest value and what it is worth.
+
+    Where bodies that report together differ for one period, the least favourable value stands
+    and the result is marked as disputed.
+    """
+    indicator = entry.record
+    latest: Reading | None = None
+    progress: Fraction | None = None
+    achieved_on: date | None = None
+    disputed = False
+    for readings in what_came.readings(indicator.key, indicator.reporter):
+        judged = [(*judge(indicator, reading.value, plan), reading) for reading in readings]
+        progress, met, latest = min(judged, key=_favour)
+        disputed = len({reading.value for reading in readings}) > 1
+        achieved_on = (achieved_on or latest.day) if met else None
+    return IndicatorResult(entry, latest, progress, achieved_on, disputed)
+
+
+def _favour(judged: tuple[Fraction | None, bool, Reading]) -> tuple[bool, Fraction, str]:
+    progress, met, reading = judged
+    return met, Fraction(-1) if progress is None else progress, reading.update.id
+
+
+def tier_result(tier: Tier, results: Iterable[IndicatorResult]) -> TierResult:
+    """Return the weighted mean of a tier's indicators."""
+    results = tuple(results)
+    score = weighted(
+        (r.weight, NOTHING if r.progress is None else Score(r.progress, ONE)) for r in results
+    )
+    return TierResult(tier, results, score)
