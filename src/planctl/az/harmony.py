@@ -29,8 +29,10 @@ def ending(spoken: str, case: Case, *, possessive: bool = False, plural: bool = 
 
     `possessive` is for a word that already means "its …" (Nazirliyi, faizi) and so takes n.
     After a vowel the instrumental is the separate word " ilə", as official acts write it.
-    Raises ValueError when nothing in `spoken` can be sounded.
+    Raises ValueError when an ending is needed and `spoken` has no vowel to go by.
     """
+    if case is Case.NOMINATIVE and not plural:
+        return ""
     vowel, closed = _last_sound(spoken)
     low = "a" if vowel in BACK else "ə"
     high = _HIGH[vowel]

@@ -66,6 +66,8 @@ def _character(character: str) -> tuple[Element, str, bool]:
     rank = _RANK.get(small)
     if rank is not None:
         return (_LETTER, rank, ""), "", capital
+    if character.isspace():  # a no-break space is a space
+        return (_MARK, ord(" "), ""), "", False
     if not character.isalpha():
         return (_MARK, ord(character), ""), "", False
     decomposed = unicodedata.normalize("NFD", small)

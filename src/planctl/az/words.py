@@ -5,7 +5,7 @@ from functools import partial
 
 from planctl.az.case import lower, upper
 from planctl.az.harmony import VOWELS, WITH, Case, ending, high_vowel
-from planctl.az.suffix import figures
+from planctl.az.suffix import figures, join
 
 _BRACKETED = re.compile(r"(.*\S) \(([^()]+)\)")
 _DERIVED = re.compile(r"(\w*[aıoueəiöü]\w*)l([ıu](?=q)|[iü](?=k))[qk]")
@@ -30,10 +30,9 @@ def word(
 
     A closing q or k softens by itself only in the -lıq, -lik, -luq, -lük of derived nouns, which
     always do (razılıq, razılığın); elsewhere it is a matter of the word (uşaq, uşağın but
-    tətbiq, tətbiqin), so say it with `soften`. Vowels that drop out (fikir, fikrin) and endings
-    on a text in capitals are beyond it; an acronym needs its reading: see `acronym`.
-
-    Raises ValueError for a noun without a vowel.
+    tətbiq, tətbiqin), so say it with `soften`. Vowels that drop out (fikir, fikrin) are beyond
+    it. A last word in capitals is taken for an acronym read as a word (AZCON-un); one that is
+    spelled out needs its reading: see `acronym`. Raises ValueError where no vowel shows the way.
     """
     decline = partial(_decline, case=case, possessive=possessive, plural=plural, soften=soften)
     bracketed = _BRACKETED.fullmatch(noun)
@@ -64,10 +63,13 @@ def by_day(text: str, *, possessive: bool = False) -> str:
 def _decline(noun: str, *, case: Case, possessive: bool, plural: bool, soften: bool | None) -> str:
     if noun[-1:].isdecimal():
         return figures(noun, case)
-    last = lower(re.split(r"[\W_]", noun)[-1])
+    printed = re.split(r"[\W_]", noun)[-1]
+    last = lower(printed)
     if last == "su" and not plural and case in _WATER:
         return noun + _WATER[case]
     suffix = ending(noun, case, possessive=possessive, plural=plural)
+    if len(printed) > 1 and printed == upper(printed):
+        return join(noun, suffix)
     softens = _is_derived(last) if soften is None else soften
     if softens and suffix and suffix[0] in VOWELS:
         return noun[:-1] + _SOFT.get(noun[-1], noun[-1]) + suffix
