@@ -1,4 +1,4 @@
-"""The architecture, held by reading the imports of every module: they only go down."""
+"""The architecture, held by reading every module: imports only go down, files stay small."""
 
 import ast
 from collections.abc import Iterator
@@ -40,6 +40,9 @@ OWNERS = {
 #: Whoever asks these asks the clock; everything below the terminal is told the date.
 CLOCKS = {"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime"}
 CLOCK_OWNERS = {"date", "datetime", "time", "Timestamp", "dt"}
+
+MOST_LINES = 250
+MOST_LINES_OF_A_FUNCTION = 60
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -98,6 +101,16 @@ def broken_rules(source: str, path: Path) -> list[str]:
 def test_module_keeps_to_its_layer(path: Path) -> None:
     assert room_of(path) in DEPTH, "name the new part of planctl in LAYERS"
     assert broken_rules(path.read_text(encoding="utf-8"), path) == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_module_is_one_idea(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert len(source.splitlines()) <= MOST_LINES, "split it"
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            assert length <= MOST_LINES_OF_A_FUNCTION, node.name
 
 
 @pytest.mark.parametrize(
