@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from planctl.model.base import Record
-from planctl.model.scalars import ClauseId, Count, Sha256, Text
+from planctl.model.scalars import ClauseId, Count, Sha256, SourceName, Text
 
 
 class Erratum(Record):
@@ -31,7 +31,7 @@ class SourceLines(Record):
 class SourceFile(Record):
     """An official text kept in the registry, with its digest."""
 
-    file: Text = Field(title="File", description="Path relative to the record's own folder.")
+    file: SourceName = Field(title="File", description="Path relative to the record's own folder.")
     sha256: Sha256 = Field(title="SHA-256", description="Digest of the file's bytes, in hex.")
     note: Text | None = Field(None, title="Note", description="Where the text comes from.")
 

@@ -70,3 +70,4 @@ ClauseId = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(\.\d+)*(-\d+)?$"
 IndicatorKey = Annotated[str, StringConstraints(pattern=INDICATOR_KEY)]
 Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+SourceName = Annotated[str, StringConstraints(pattern=r"^source/[A-Za-z0-9][A-Za-z0-9._-]*$")]

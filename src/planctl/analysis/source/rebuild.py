@@ -1,0 +1,66 @@
+"""The printed cells of a measure, rebuilt from its records: quotes, executors, errata."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from planctl.model.common import as_printed
+from planctl.model.measure import Cell, Executor, Measure
+from planctl.model.tier import Tier
+
+if TYPE_CHECKING:
+    from planctl.registry import PlanRecords, Registry
+
+RECOMMENDED = "(tövsiyə olunur)"
+
+
+def printed_cell(registry: Registry, records: PlanRecords, measure: Measure, cell: Cell) -> str:
+    """Return the words that the source should print in one cell; "" for a blank one.
+
+    A tier's words are put together from the quotes of its indicators, each erratum is put back.
+    """
+    return as_printed(_corrected(registry, records, measure, cell), cell.value, measure.errata)
+
+
+def _corrected(registry: Registry, records: PlanRecords, measure: Measure, cell: Cell) -> str:
+    match cell:
+        case Cell.TITLE:
+            return measure.title
+        case Cell.LEAD:
+            return executor_list(registry, measure.lead)
+        case Cell.CO:
+            return executor_list(registry, measure.co)
+        case Cell.DEADLINE:
+            return measure.deadline.text or ""
+        case Cell.ILKIN | Cell.ARALIQ | Cell.YEKUN:
+            tier = Tier(cell.value)
+            quotes = [entry.record.quote for entry in records.results(measure.id, tier)]
+            return join_quotes(measure.tiers.of(tier) or "", quotes)
+
+
+def executor_list(registry: Registry, executors: Iterable[Executor]) -> str:
+    """Return executors as the table prints them: codes, commas, “(tövsiyə olunur)”."""
+    return ", ".join(executor_name(registry, executor) for executor in executors)
+
+
+def executor_name(registry: Registry, executor: Executor) -> str:
+    """Return one executor as the table prints it; an unknown body by its id."""
+    entry = registry.agencies.get(executor.agency)
+    code = entry.record.code if entry else executor.agency
+    return f"{code} {RECOMMENDED}" if executor.recommended else code
+
+
+def join_quotes(cell: str, quotes: Sequence[str]) -> str:
+    """Return the quotes joined by the separators that stand between them in the cell's text.
+
+    What no quote covers at either end is not added, and a quote that the cell does not have is
+    joined with a space, so that a gap in the quotes shows as a difference.
+    """
+    text, at = "", 0
+    for number, quote in enumerate(quotes):
+        found = cell.find(quote, at)
+        separator = cell[at:found] if found >= 0 else " "
+        text += (separator if number else "") + quote
+        at = found + len(quote) if found >= 0 else at
+    return text
