@@ -20,7 +20,7 @@ SOURCE = ROOT / "src"
 CLICK_MSGIDS = ROOT / "tools" / "click_msgids.txt"
 
 #: The calls whose first (and for `plural` second) argument is a msgid.
-KEYWORDS: dict[str, tuple[int, ...]] = {"msg": (1,), "plural": (1, 2), "t": (1,)}
+KEYWORDS: dict[str, tuple[int, ...]] = {"msg": (1,), "plural": (1, 2), "t": (1,), "msgid": (1,)}
 
 Msgid = str | tuple[str, str]
 
@@ -43,7 +43,7 @@ def found_everywhere() -> Iterator[Found]:
 
 
 def found_in_code() -> Iterator[Found]:
-    """Yield the literals of `msg("…")`, `plural("…", "…", …)` and `t("…")`."""
+    """Yield the literals of `msg("…")`, `plural("…", "…")`, `t("…")` and `msgid("…")`."""
     folder = str(SOURCE / "planctl")
     places = extract_from_dir(folder, [("**.py", "python")], keywords=KEYWORDS)
     for name, line, msgid, _comments, _context in sorted(places, key=lambda p: (p[0], p[1])):
