@@ -10,6 +10,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 
 from tools import catalogue
+from tools.catalogue_calls import msgids_in
 from tools.catalogue_sources import found_in_click
 
 AZERBAIJANI = re.compile(r"[əğıƏĞİŞş]")
@@ -32,7 +33,7 @@ def pairs(lang: str) -> Iterator[tuple[str, str]]:
     """Yield each translated msgid with its translation, plural forms one by one."""
     for message in catalogue.read_catalogue(lang):
         sources = (message.id,) if isinstance(message.id, str) else message.id
-        if message.id:
+        if message.id and not message.fuzzy:
             forms = zip(sources, catalogue.forms_of(message), strict=True)
             yield from ((source, form) for source, form in forms if form)
 
@@ -83,6 +84,28 @@ def test_msgids_are_english(gathered: Catalog) -> None:
             words = QUOTED.sub("", form).split()
             foreign = [word for word in words if AZERBAIJANI.search(word)]
             assert len(foreign) * 2 <= len(words), form
+
+
+@pytest.mark.parametrize(
+    ("source", "msgids"),
+    [
+        ('msg("a {x}", x=1)', ["a {x}"]),
+        ('plural("{count} row", "{count} rows", count=2)', [("{count} row", "{count} rows")]),
+        ('self.t("a" "b")', ["ab"]),
+        ('t("one" if x else "other")', ["one", "other"]),
+        ('t(text or "")', []),
+        ("t(marked)", []),
+        ('other("a")', []),
+        ('f(msgid("b"))\nmsg("a", x=msg("c"))', ["b", "a", "c"]),
+    ],
+)
+def test_msgids_are_found_where_they_are_said(source: str, msgids: list[object]) -> None:
+    assert list(msgids_in(source, "x.py")) == msgids
+
+
+def test_an_f_string_cannot_be_translated() -> None:
+    with pytest.raises(SystemExit, match=r"x\.py:2: msg\(\) is given an f-string"):
+        list(msgids_in('x = 1\nmsg(f"{x} rows")', "x.py"))
 
 
 def test_listed_sentences_of_click_are_the_installed_ones() -> None:

@@ -11,18 +11,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args
 
-from babel.messages.extract import extract_from_dir
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+
+from tools.catalogue_calls import Msgid, msgids_in
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src"
 CLICK_MSGIDS = ROOT / "tools" / "click_msgids.txt"
-
-#: The calls whose first (and for `plural` second) argument is a msgid.
-KEYWORDS: dict[str, tuple[int, ...]] = {"msg": (1,), "plural": (1, 2), "t": (1,), "msgid": (1,)}
-
-Msgid = str | tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +39,11 @@ def found_everywhere() -> Iterator[Found]:
 
 
 def found_in_code() -> Iterator[Found]:
-    """Yield the literals of `msg("…")`, `plural("…", "…")`, `t("…")` and `msgid("…")`."""
-    folder = str(SOURCE / "planctl")
-    places = extract_from_dir(folder, [("**.py", "python")], keywords=KEYWORDS)
-    for name, line, msgid, _comments, _context in sorted(places, key=lambda p: (p[0], p[1])):
-        path = f"planctl/{name}"
-        match msgid:
-            case str():
-                yield Found(msgid, path)
-            case (str() as singular, str() as plural):
-                yield Found((singular, plural), path)
-            case _:
-                raise SystemExit(f"{path}:{line}: not a singular and a plural: {msgid!r}")
+    """Yield what every module of planctl says itself, in the order of its lines."""
+    for file in sorted((SOURCE / "planctl").rglob("*.py")):
+        path = file.relative_to(SOURCE).as_posix()
+        for msgid in msgids_in(file.read_text(encoding="utf-8"), path):
+            yield Found(msgid, path)
 
 
 def found_in_models() -> Iterator[Found]:
