@@ -47,7 +47,9 @@ class Target(Record):
     """The number that the official text sets."""
 
     value: Number = Field(title="Value", description="The number in the text.")
-    unit: Text = Field(title="Unit", description="What is counted, in the text's own words.")
+    unit: Text | None = Field(
+        None, title="Unit", description="What is counted, in the text's own words."
+    )
     comparator: Comparator = Field(title="Comparator", description="When the number is met.")
     direction: Trend = Field(
         Trend.INCREASE, title="Direction", description="Which way the measured thing moves."

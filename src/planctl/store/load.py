@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,12 +17,15 @@ _NOTHING = Document(None, 0)
 
 
 def read_file(path: str, raw: bytes) -> StoredFile:
-    """Return the stored file of registry-relative `path` with content `raw`."""
+    """Return the stored file of registry-relative `path` with content `raw`.
+
+    Of an official text only the digest is kept: records say what its bytes were.
+    """
     place = place_of(path)
     if place is None:
         return StoredFile(path, None, _NOTHING, None, (Fault("outside-layout"),))
     if place.kind is Kind.SOURCE:
-        return StoredFile(path, place, _NOTHING)
+        return StoredFile(path, place, Document(hashlib.sha256(raw).hexdigest(), 0))
     document = parse(raw)
     typed = type_record(place.kind, document)
     faults = (*document.faults, *typed.faults)
