@@ -80,7 +80,7 @@ golden: env ## Rewrite the expected outputs of the tests; read the diff before c
 	git diff --stat -- tests
 
 bench: env ## Measure speed against the floors
-	$(BIN)/python -m bench
+	$(BIN)/python -m bench.load
 
 wheel: env ## Build dist/planctl-*.whl
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

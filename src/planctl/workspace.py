@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from planctl.errors import UserError
 from planctl.i18n import msg
 from planctl.registry import PlanRecords, Registry, build
+from planctl.store.collector import held_back
 from planctl.store.load import Progress, load
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ class Workspace:
         """Every finding of every rule, sorted by place."""
         from planctl.rules.engine import check_registry
 
-        return check_registry(self.registry)
+        with held_back():
+            return check_registry(self.registry)
 
     def plan(self, wanted: str | None) -> PlanRecords:
         """Return the plan that was asked for, or the only one that has measures.
@@ -84,4 +86,5 @@ def open_registry(root: Path, progress: Progress | None = None) -> Workspace:
             msg("No {marker} in this folder: {folder}", marker=MARKER, folder=os.fspath(root)),
             msg("Name the folder that holds {marker} with --registry.", marker=MARKER),
         )
-    return Workspace(root, build(load(root, progress)))
+    with held_back():
+        return Workspace(root, build(load(root, progress)))

@@ -1,0 +1,1 @@
+"""Measurements; nothing here is a test, and every figure is a ratio taken in one run."""
