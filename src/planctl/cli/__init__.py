@@ -1,0 +1,1 @@
+"""The command line: the only part that knows the terminal, the user's language and the date."""

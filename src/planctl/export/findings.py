@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from planctl.diagnostic import Diagnostic, Severity, Where
 from planctl.i18n import Message, Translator, msg, plural
@@ -22,14 +22,23 @@ SEVERITY_LABELS: Mapping[Severity, Message] = {
 }
 
 
+#: Marks a piece of text by its role; whoever shows the text decides what that looks like.
+Role = Literal["error", "warning", "info", "place", "hint"]
+Paint = Callable[[str, Role], str]
+
+
 @dataclass(frozen=True, slots=True)
 class FindingsReport:
-    """What a check found: `files` looked at, findings in order, and where `registry/` is seen
-    from (a prefix that makes the registry's paths ones that the reader can open)."""
+    """What a check found: `files` looked at, and the findings in order.
+
+    `prefix` makes the registry's paths ones that the reader can open; a listing for people
+    leaves out the severities of `counted_only`.
+    """
 
     files: int
     diagnostics: tuple[Diagnostic, ...]
     prefix: str = ""
+    counted_only: frozenset[Severity] = frozenset()
 
     def shown(self, where: Where) -> str:
         """Return the path of a place as the reader can open it."""
@@ -40,19 +49,33 @@ class FindingsReport:
         return Counter(d.severity for d in self.diagnostics)[severity]
 
 
-def as_text(report: FindingsReport, t: Translator) -> str:
-    """Return one line for each finding (`path:line:column: severity CODE message`), its hint
-    below it, and a last line that counts."""
-    lines: list[str] = []
-    for d in report.diagnostics:
-        place = f"{report.shown(d.where)}:{d.where.line}:{d.where.column}"
-        lines.append(f"{place}: {t(SEVERITY_LABELS[d.severity])} {d.code} {t(d.message)}")
-        if d.hint:
-            lines.append(f"    → {t(d.hint)}")
-        for other in d.related:
-            lines.append(f"    ↳ {report.shown(other)}:{other.line}:{other.column}")
+def plain(text: str, _role: Role) -> str:
+    """Mark nothing: text for files and pipes."""
+    return text
+
+
+def as_text(report: FindingsReport, t: Translator, paint: Paint = plain) -> str:
+    """Return the listing for people, its last line counting.
+
+    Each finding is a line `path:line:column: severity CODE message`, with its hint and the other
+    places it speaks of below it.
+    """
+    listed = [d for d in report.diagnostics if d.severity not in report.counted_only]
+    lines = [line for d in listed for line in _lines(report, d, t, paint)]
     lines.append(summary(report, t))
+    if len(listed) < len(report.diagnostics) and Severity.INFO in report.counted_only:
+        lines.append(paint(t(msg("Notes are only counted here; --infos lists them.")), "hint"))
     return "\n".join(lines) + "\n"
+
+
+def _lines(report: FindingsReport, d: Diagnostic, t: Translator, paint: Paint) -> Iterator[str]:
+    place = paint(f"{report.shown(d.where)}:{d.where.line}:{d.where.column}:", "place")
+    severity = paint(t(SEVERITY_LABELS[d.severity]), d.severity.value)
+    yield f"{place} {severity} {d.code} {t(d.message)}"
+    if d.hint:
+        yield paint(f"    → {t(d.hint)}", "hint")
+    for other in d.related:
+        yield paint(f"    ↳ {report.shown(other)}:{other.line}:{other.column}", "hint")
 
 
 def summary(report: FindingsReport, t: Translator) -> str:

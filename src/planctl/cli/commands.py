@@ -1,0 +1,37 @@
+"""The table of commands: a further command is one more line here.
+
+Importing this imports no command; `planctl --help` is written from these lines alone.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from planctl.cli.msgid import msgid
+
+
+class Line(NamedTuple):
+    """Where a command lives (its module holds `app`, a Typer), and what it does, in one line."""
+
+    module: str
+    summary: str
+
+
+SECTIONS: Mapping[str, Mapping[str, Line]] = {
+    msgid("Checking the registry"): {
+        "check": Line("check", msgid("Find everything that is wrong with the registry")),
+        "explain": Line(
+            "explain", msgid("Explain a rule: what it checks, why, how to put it right")
+        ),
+        "rules": Line("rules", msgid("List all rules")),
+    },
+    msgid("Where the plan stands"): {},
+    msgid("Documents and data"): {},
+    msgid("Keeping the registry"): {
+        "schema": Line("schema", msgid("JSON Schemas of the record files, for editors")),
+    },
+}
+
+#: Every command by its name.
+COMMANDS: Mapping[str, Line] = {
+    name: line for lines in SECTIONS.values() for name, line in lines.items()
+}

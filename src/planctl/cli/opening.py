@@ -1,0 +1,31 @@
+"""Opening the registry that the command line means, and naming its files for the reader."""
+
+from pathlib import Path
+
+from planctl.cli.progress import shown_progress
+from planctl.i18n import Translator
+from planctl.workspace import Workspace, find_registry, open_registry
+
+
+def open_workspace(registry: Path | None, t: Translator) -> Workspace:
+    """Load the registry in `registry`, else the nearest one here or above.
+
+    Raises UserError where there is none.
+    """
+    root = registry if registry is not None else find_registry(Path.cwd())
+    with shown_progress(t) as progress:
+        return open_registry(root, progress)
+
+
+def path_prefix(root: Path) -> str:
+    """Return what makes the registry's own paths ones that the reader can open from here.
+
+    `registry/` where the registry lies below the current folder, nothing where it is that
+    folder, else its absolute path.
+    """
+    here, there = Path.cwd(), Path(root).absolute()
+    for base, folder in ((here, there), (here.resolve(), there.resolve())):
+        if folder.is_relative_to(base):
+            inner = folder.relative_to(base).as_posix()
+            return "" if inner == "." else f"{inner}/"
+    return f"{there.as_posix().rstrip('/')}/"

@@ -1,0 +1,46 @@
+"""Options that several commands share, each written once, as types for a command's parameters."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planctl.cli.msgid import msgid
+from planctl.cli.today import parse_day
+
+#: `registry: RegistryOption = None`, to be handed to `opening.open_workspace`.
+RegistryOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--registry",
+        envvar="PLANCTL_REGISTRY",
+        show_envvar=False,
+        metavar=msgid("FOLDER"),
+        help=msgid("Folder of the registry; by default the nearest “registry” here or above"),
+    ),
+]
+
+#: `plan: PlanOption = None`, to be handed to `workspace.plan`.
+PlanOption = Annotated[
+    str | None,
+    typer.Option(
+        "--plan",
+        metavar=msgid("PLAN"),
+        help=msgid("Id of the plan; may be left out where one plan has measures"),
+    ),
+]
+
+#: `as_of: AsOfOption = None`, to be handed to `today.day_of`.
+AsOfOption = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of",
+        parser=parse_day,
+        metavar=msgid("DATE"),
+        help=msgid("The day that counts as today, as 2026-11-22; by default today in Baku"),
+    ),
+]
+
+#: `Annotated[Literal["text", "json"], FORMAT]`: each command names its own formats.
+FORMAT = typer.Option("--format", help=msgid("Form of the output"), show_default=True)
