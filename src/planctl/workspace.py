@@ -13,8 +13,10 @@ from planctl.i18n import msg
 from planctl.registry import PlanRecords, Registry, build
 from planctl.store.collector import held_back
 from planctl.store.load import Progress, load
+from planctl.store.official_text import read_source
 
 if TYPE_CHECKING:
+    from planctl.analysis.source.verify import Verification
     from planctl.diagnostic import Diagnostic
 
 MARKER = "registry.yaml"
@@ -34,6 +36,28 @@ class Workspace:
 
         with held_back():
             return check_registry(self.registry)
+
+    def verify_sources(self, records: PlanRecords) -> dict[str, Verification]:
+        """Compare a plan, and every act with a stored text, with the words they were taken from.
+
+        The result is by the id of the plan or act, the plan first. Raises UserError where the
+        plan names no text, or where a text cannot be read.
+        """
+        from planctl.analysis.source.verify import verify_act, verify_plan
+
+        source = records.plan.record.source if records.plan else None
+        if source is None:
+            raise UserError(
+                msg("The plan names no official text: {plan}", plan=records.id),
+                msg("Put the text into source/ and name it in plan.yaml under “source”."),
+            )
+        text = read_source(self.root, f"plans/{records.id}/{source.file}")
+        results = {records.id: verify_plan(self.registry, records, text)}
+        for act in self.registry.acts.values():
+            if act.record.source:
+                text = read_source(self.root, f"acts/{act.record.source.file}")
+                results[act.id] = verify_act(act, text)
+        return results
 
     def plan(self, wanted: str | None) -> PlanRecords:
         """Return the plan that was asked for, or the only one that has measures.

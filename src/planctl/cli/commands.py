@@ -27,6 +27,9 @@ SECTIONS: Mapping[str, Mapping[str, Line]] = {
     msgid("Where the plan stands"): {},
     msgid("Documents and data"): {},
     msgid("Keeping the registry"): {
+        "source": Line(
+            "source", msgid("Compare the records with the official texts they were taken from")
+        ),
         "schema": Line("schema", msgid("JSON Schemas of the record files, for editors")),
     },
 }

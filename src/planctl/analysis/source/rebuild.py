@@ -55,12 +55,23 @@ def join_quotes(cell: str, quotes: Sequence[str]) -> str:
     """Return the quotes joined by the separators that stand between them in the cell's text.
 
     What no quote covers at either end is not added, and a quote that the cell does not have is
-    joined with a space, so that a gap in the quotes shows as a difference.
+    joined with a comma, so that a gap in the quotes shows as a difference.
     """
     text, at = "", 0
     for number, quote in enumerate(quotes):
         found = cell.find(quote, at)
-        separator = cell[at:found] if found >= 0 else " "
+        separator = cell[at:found] if found >= 0 else ", "
         text += (separator if number else "") + quote
         at = found + len(quote) if found >= 0 else at
     return text
+
+
+def strayed_quote(cell: str, quotes: Sequence[str]) -> int | None:
+    """Return which of the quotes the cell does not have, in their order; None if it has all."""
+    at = 0
+    for number, quote in enumerate(quotes):
+        found = cell.find(quote, at)
+        if found < 0:
+            return number
+        at = found + len(quote)
+    return None

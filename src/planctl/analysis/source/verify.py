@@ -13,13 +13,14 @@ from planctl.analysis.source.clauses import (
     named_bodies,
     recorded_clauses,
 )
-from planctl.analysis.source.rebuild import printed_cell
+from planctl.analysis.source.rebuild import printed_cell, strayed_quote
 from planctl.analysis.source.table import COLUMNS, PrintedRow, read_table
+from planctl.model.tier import TIERS, Tier
 
 if TYPE_CHECKING:
     from planctl.diagnostic import Where
     from planctl.model.act import Act
-    from planctl.model.measure import Measure
+    from planctl.model.measure import Cell, Measure
     from planctl.registry import Entry, PlanRecords, Registry
 
 
@@ -98,14 +99,21 @@ def _row_differences(
                 continue
             rebuilt = printed_cell(registry, records, measure, column)
             if rebuilt != own.cell(column):
-                place = entry.at(*_field(column.value))
+                place = _place(records, entry, column)
                 yield Difference(number, column.value, own.cell(column), rebuilt, own.lines, place)
         if shared:
             yield from _shared_difference(registry, records, measure, printed)
 
 
-def _field(cell: str) -> tuple[str, ...]:
-    return ("tiers", cell) if cell in ("ilkin", "araliq", "yekun") else (cell,)
+def _place(records: PlanRecords, entry: Entry[Measure], cell: Cell) -> Where:
+    """Return the place to look at: the quote that strayed, else the measure's own field."""
+    if cell.value not in TIERS:
+        return entry.at(cell.value)
+    tier = Tier(cell.value)
+    results = records.results(entry.id, tier)
+    quotes = [result.record.quote for result in results]
+    strayed = strayed_quote(entry.record.tiers.of(tier) or "", quotes)
+    return entry.at("tiers", cell.value) if strayed is None else results[strayed].at("quote")
 
 
 def _shared_difference(
