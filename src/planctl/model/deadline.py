@@ -39,8 +39,8 @@ _MONTH_NAMES = (
     "iyul", "avqust", "sentyabr", "oktyabr", "noyabr", "dekabr",
 )  # fmt: skip
 _MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
-_MONTH_TEXT = re.compile(r"(\d{4}), (\w+)")
-_RANGE_TEXT = re.compile(r"(\d{4}) ?[–-] ?(\d{4})")
+_MONTH_TEXT = re.compile(r"([1-9][0-9]{3}), ([a-z]+)")
+_RANGE_TEXT = re.compile(r"([1-9][0-9]{3}) ?[–-] ?([1-9][0-9]{3})")
 
 
 def read_deadline(text: str | None) -> Deadline | None:
