@@ -69,7 +69,7 @@ def _items(result: MeasureResult, status: PlanStatus) -> Iterator[DueItem]:
         return
     yield DueItem(
         kind=ItemKind.MEASURE,
-        id=measure.id,
+        id=result.entry.id,
         clause=measure.clause,
         title=measure.title,
         period=None,

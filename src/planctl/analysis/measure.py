@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -30,10 +29,6 @@ from planctl.model.update import MilestoneState, ReportedState
 
 if TYPE_CHECKING:
     from planctl.registry import Entry, PlanRecords, Registry
-
-
-# Values that say that nothing has been done yet.
-_NOT_BEGUN = (MilestoneState.NOT_STARTED, Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +68,27 @@ class Setting:
     period_closed: bool
 
 
-def measure_result(entry: Entry[Measure], setting: Setting) -> MeasureResult:
-    """Return what is known of a measure at the date.
+def measure_result(
+    entry: Entry[Measure], setting: Setting, *, within_cancelled: bool = False
+) -> MeasureResult:
+    """Return what is known of a measure at the date; what is cancelled is so with all its parts.
 
     It is done when its last tier is achieved and every sub-measure is done. The last tier is
     yekun, or the one before it where the published cell is blank. Without any tier (sub-measures)
     the reported state decides, of every body that leads.
     """
     measure, records, plan = entry.record, setting.records, setting.plan
-    children = tuple(measure_result(child, setting) for child in records.children(measure.id))
-    cells = {tier: records.results(measure.id, tier) for tier in TIERS}
+    act = measure.cancelled
+    cancelled = within_cancelled or (act is not None and act.date <= setting.as_of)
+    children = tuple(
+        measure_result(child, setting, within_cancelled=cancelled)
+        for child in records.children(entry.id)
+    )
+    cells = {tier: records.results(entry.id, tier) for tier in TIERS}
     appointed = frozenset(
         r.record.reporter for cell in cells.values() for r in cell if r.record.reporter
     )
-    updates = records.updates_of(measure.id)
+    updates = records.updates_of(entry.id)
     came = received(setting.registry, measure, updates, setting.as_of, appointed)
     tiers = {
         tier: tier_result(tier, (indicator_result(e, came, plan) for e in cell))
@@ -94,17 +96,20 @@ def measure_result(entry: Entry[Measure], setting: Setting) -> MeasureResult:
         if cell
     }
     score = _score(tiers, came, plan)
-    own_achieved = _final(tiers).achieved_on if tiers else _reported_done_on(came)
+    final = _final(measure, tiers)
+    own_achieved = _reported_done_on(came)
+    if tiers:
+        own_achieved = final.achieved_on if final else None
     achieved_on = _with_children(own_achieved, children)
-    cancelled = measure.cancelled
     left = days_left(measure.deadline, setting.as_of)
     facts = Facts(
         deadline=measure.deadline,
-        cancelled=cancelled is not None and cancelled.date <= setting.as_of,
+        cancelled=cancelled,
         done=achieved_on is not None,
+        heard=bool(came.by_agency),
         reported=came.states,
         score=score,
-        final_begun=_final_begun(tiers, came),
+        final_begun=_begun(final) if tiers else _reported_begun(came),
         period_closed=setting.period_closed,
     )
     state = state_of(facts, plan, setting.as_of)
@@ -113,8 +118,10 @@ def measure_result(entry: Entry[Measure], setting: Setting) -> MeasureResult:
     return MeasureResult(entry, tiers, score, state, achieved_on, late, left, came, children)
 
 
-def _final(tiers: Mapping[Tier, TierResult]) -> TierResult:
-    return tiers[max(tiers, key=TIERS.index)]
+def _final(measure: Measure, tiers: Mapping[Tier, TierResult]) -> TierResult | None:
+    """Return the last tier, None where its cell has words but nobody has made results of them."""
+    last = max((*tiers, *measure.filled_tiers), key=TIERS.index, default=None)
+    return tiers.get(last) if last else None
 
 
 def _score(tiers: Mapping[Tier, TierResult], came: Received, plan: Plan) -> Score:
@@ -124,7 +131,7 @@ def _score(tiers: Mapping[Tier, TierResult], came: Received, plan: Plan) -> Scor
     latest = came.latest
     return mean(
         _state_score(latest[who].record.state if who in latest else None, plan)
-        for who in sorted(came.reporters)
+        for who in sorted(came.awaited)
     )
 
 
@@ -139,9 +146,9 @@ def _state_score(state: ReportedState | None, plan: Plan) -> Score:
 
 
 def _reported_done_on(came: Received) -> date | None:
-    """Return the day from which every body that leads reports the measure as done."""
+    """Return the day from which every body whose word is awaited reports the measure as done."""
     days: list[date] = []
-    for who in came.reporters:
+    for who in came.awaited:
         since: date | None = None
         for entry in came.by_agency.get(who, ()):
             done = entry.record.state is ReportedState.DONE
@@ -160,8 +167,13 @@ def _with_children(own: date | None, children: tuple[MeasureResult, ...]) -> dat
     return max(known) if len(known) == len(days) else None
 
 
-def _final_begun(tiers: Mapping[Tier, TierResult], came: Received) -> bool:
-    if not tiers:
-        return bool(set(came.states) - {ReportedState.NOT_STARTED})
-    readings = (result.reading for result in _final(tiers).indicators)
-    return any(r is not None and r.value not in _NOT_BEGUN for r in readings)
+def _begun(final: TierResult | None) -> bool:
+    """Say whether anything of the last tier has moved from where it stood."""
+    return any(
+        result.progress or (result.reading and result.reading.value is MilestoneState.IN_PROGRESS)
+        for result in (final.indicators if final else ())
+    )
+
+
+def _reported_begun(came: Received) -> bool:
+    return bool(set(came.states) - {ReportedState.NOT_STARTED})

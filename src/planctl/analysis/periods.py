@@ -44,6 +44,9 @@ def _next_due(recurrence: str, first_due: date, after: date) -> date:
     from dateutil.rrule import rrulestr
 
     start = datetime.combine(first_due, datetime.min.time())
-    rule = rrulestr(recurrence, dtstart=start)
+    try:
+        rule = rrulestr(recurrence, dtstart=start)
+    except ValueError:
+        return after  # no recurrence rule at all: for `check` to say, not a reason to judge nothing
     following: datetime | None = rule.after(datetime.combine(after, datetime.min.time()))
     return following.date() if following else after

@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from planctl.model.indicator import Basis, Comparator, Indicator, Target, Trend
+from planctl.model.indicator import Basis, Comparator, Indicator, IndicatorKind, Target, Trend
 from planctl.model.plan import MilestoneCredit
 from planctl.model.update import MilestoneState
 
@@ -118,24 +118,28 @@ def quantity_progress(indicator: Indicator, value: Decimal, *, met: bool) -> Fra
     """Return (value − baseline) / (target − baseline) held to 0…1, None where it cannot be told.
 
     A rising target, and one on the size of a change, counts from nothing where no baseline is
-    given; a falling level has no progress until one is, unless it is already achieved.
+    given; a falling level has no progress until one is, unless it is already achieved. Where the
+    baseline is at the target or beyond it there is no way to go: the target is met or it is not.
     """
     target = indicator.target
     if target is None:
         return None
-    baseline = indicator.baseline
-    if baseline is None or target.basis is Basis.CHANGE:
-        if target.basis is Basis.LEVEL and _falls(target):
+    falls = _falls(target)
+    baseline = indicator.baseline if target.basis is Basis.LEVEL else Decimal(0)
+    if baseline is None:
+        if falls:
             return ONE if met else None
         baseline = Decimal(0)
     way = Fraction(target.value) - Fraction(baseline)
-    if not way:
+    if way >= 0 if falls else way <= 0:
         return ONE if met else ZERO
     return min(ONE, max(ZERO, (Fraction(value) - Fraction(baseline)) / way))
 
 
 def _falls(target: Target) -> bool:
-    return target.direction is Trend.DECREASE or target.comparator is Comparator.AT_MOST
+    """Say whether less is better; the size of a change only ever grows."""
+    down = target.direction is Trend.DECREASE or target.comparator is Comparator.AT_MOST
+    return down and target.basis is Basis.LEVEL
 
 
 def milestone_progress(state: MilestoneState, credit: MilestoneCredit) -> Fraction:
@@ -148,12 +152,13 @@ def milestone_progress(state: MilestoneState, credit: MilestoneCredit) -> Fracti
 
 def judge(indicator: Indicator, value: Value, plan: Plan) -> tuple[Fraction | None, bool]:
     """Return (progress, achieved) of one value; no progress for a value of the wrong kind."""
+    milestone = indicator.kind is IndicatorKind.MILESTONE
     if isinstance(value, MilestoneState):
-        if indicator.target is not None:
+        if not milestone:
             return None, False
         done = value is MilestoneState.DONE
         return milestone_progress(value, plan.milestone_credit), done
-    if indicator.target is None:
+    if milestone or indicator.target is None:
         return None, False
     met = is_met(indicator.target, value, plan.thresholds.about_tolerance)
     return quantity_progress(indicator, value, met=met), met
@@ -172,15 +177,23 @@ def indicator_result(entry: Entry[Indicator], what_came: Received, plan: Plan) -
     disputed = False
     for readings in what_came.readings(indicator.key, indicator.reporter):
         judged = [(*judge(indicator, reading.value, plan), reading) for reading in readings]
-        progress, met, latest = min(judged, key=_favour)
+        progress, met, latest = min(judged, key=lambda one: _favour(indicator, one))
         disputed = len({reading.value for reading in readings}) > 1
         achieved_on = (achieved_on or latest.day) if met else None
     return IndicatorResult(entry, latest, progress, achieved_on, disputed)
 
 
-def _favour(judged: tuple[Fraction | None, bool, Reading]) -> tuple[bool, Fraction, str]:
+def _favour(
+    indicator: Indicator, judged: tuple[Fraction | None, bool, Reading]
+) -> tuple[bool, Fraction, Decimal, str]:
+    """Key from the least favourable value up; the value itself parts those of equal progress."""
     progress, met, reading = judged
-    return met, Fraction(-1) if progress is None else progress, reading.update.id
+    value = reading.value
+    if isinstance(value, MilestoneState):
+        standing = Decimal(list(MilestoneState).index(value))
+    else:
+        standing = -value if indicator.target and _falls(indicator.target) else value
+    return met, Fraction(-1) if progress is None else progress, standing, reading.update.id
 
 
 def tier_result(tier: Tier, results: Iterable[IndicatorResult]) -> TierResult:

@@ -39,6 +39,8 @@ class Received:
     """The updates that count for one measure: by its reporters, for periods that have ended."""
 
     reporters: frozenset[str]
+    awaited: frozenset[str]
+    """Those of the reporters whose word each counts: the obliged, and who else has spoken."""
     by_agency: Mapping[str, tuple[Entry[StatusUpdate], ...]]
 
     @property
@@ -93,6 +95,12 @@ def reporters(registry: Registry, measure: Measure) -> frozenset[str]:
     return bodies(registry, measure.lead) or bodies(registry, measure.co)
 
 
+def obliged(registry: Registry, measure: Measure) -> frozenset[str]:
+    """Return the reporters whose silence counts: recommended leads only where nobody else leads."""
+    bound = bodies(registry, (lead for lead in measure.lead if not lead.recommended))
+    return bound or reporters(registry, measure)
+
+
 def received(
     registry: Registry,
     measure: Measure,
@@ -114,4 +122,5 @@ def received(
         agency: tuple(sorted(entries, key=lambda entry: entry.record.period))
         for agency, entries in sorted(by_agency.items())
     }
-    return Received(who, ordered)
+    awaited = obliged(registry, measure) | (who & ordered.keys())
+    return Received(who, awaited, ordered)

@@ -60,7 +60,10 @@ class AgencyStatus:
 
 @dataclass(frozen=True, slots=True)
 class PlanStatus:
-    """A plan at a date. `measures` has every measure, each sub-measure after its parent."""
+    """A plan at a date. `measures` has every measure, each sub-measure after its parent.
+
+    A sub-measure whose parent could not be read stands where its number puts it.
+    """
 
     records: PlanRecords
     plan: Plan
@@ -92,8 +95,11 @@ def plan_status(registry: Registry, records: PlanRecords, as_of: date) -> PlanSt
     plan = records.plan.record
     closes = first_close(registry, records)
     setting = Setting(registry, records, plan, as_of, closes is not None and as_of > closes)
-    top = [measure_result(entry, setting) for entry in records.top_measures]
-    measures = tuple(with_children(top))
+    known = records.measures
+    roots = (entry for entry in known.values() if entry.record.parent not in known)
+    results = [measure_result(entry, setting) for entry in roots]
+    measures = tuple(with_children(results))
+    top = [result for result in results if result.measure.parent is None]
     return PlanStatus(
         records=records,
         plan=plan,

@@ -34,6 +34,8 @@ class Facts:
     deadline: Deadline
     cancelled: bool
     done: bool
+    heard: bool
+    """Whether anybody has reported anything: only then is it known to lag."""
     reported: tuple[ReportedState, ...]
     score: Score
     final_begun: bool
@@ -78,7 +80,7 @@ def state_of(facts: Facts, plan: Plan, as_of: date) -> State:
         State.AT_RISK: _at_risk(facts, plan, as_of, left),
         State.ONGOING: under_way and continuous,
         State.IN_PROGRESS: under_way,
-        State.NOT_STARTED: bool(facts.reported) or not facts.period_closed,
+        State.NOT_STARTED: facts.heard or not facts.period_closed,
         State.NO_DATA: True,
     }
     return next(state for state in State if holds[state])
@@ -94,6 +96,6 @@ def _at_risk(facts: Facts, plan: Plan, as_of: date, left: int | None) -> bool:
     if left <= plan.thresholds.due_soon_days and not facts.final_begun:
         return True
     passed = elapsed(facts.deadline, plan, as_of)
-    if passed is None or not facts.score.coverage:
+    if passed is None or not facts.heard:
         return False
     return passed - facts.score.progress > Fraction(plan.thresholds.at_risk_lag)
