@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from planctl.model.cell_text import Gap, weave
 from planctl.model.common import as_printed
 from planctl.model.measure import Cell, Executor, Measure
 from planctl.model.tier import Tier
@@ -52,26 +53,12 @@ def executor_name(registry: Registry, executor: Executor) -> str:
 
 
 def join_quotes(cell: str, quotes: Sequence[str]) -> str:
-    """Return the quotes joined by the separators that stand between them in the cell's text.
+    """Return the quotes with the separators of the cell's text between them.
 
-    What no quote covers at either end is not added, and a quote that the cell does not have is
-    joined with a comma, so that a gap in the quotes shows as a difference.
+    Where the quotes do not make up the cell they are joined by commas alone, so that what is
+    missing or foreign shows as a difference.
     """
-    text, at = "", 0
-    for number, quote in enumerate(quotes):
-        found = cell.find(quote, at)
-        separator = cell[at:found] if found >= 0 else ", "
-        text += (separator if number else "") + quote
-        at = found + len(quote) if found >= 0 else at
-    return text
-
-
-def strayed_quote(cell: str, quotes: Sequence[str]) -> int | None:
-    """Return which of the quotes the cell does not have, in their order; None if it has all."""
-    at = 0
-    for number, quote in enumerate(quotes):
-        found = cell.find(quote, at)
-        if found < 0:
-            return number
-        at = found + len(quote)
-    return None
+    woven = weave(cell, quotes)
+    if isinstance(woven, Gap):
+        return ", ".join(quotes)
+    return "".join(part for pair in zip(quotes, woven.separators, strict=True) for part in pair)

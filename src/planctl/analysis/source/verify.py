@@ -13,8 +13,9 @@ from planctl.analysis.source.clauses import (
     named_bodies,
     recorded_clauses,
 )
-from planctl.analysis.source.rebuild import printed_cell, strayed_quote
+from planctl.analysis.source.rebuild import printed_cell
 from planctl.analysis.source.table import COLUMNS, PrintedRow, read_table
+from planctl.model.cell_text import Gap, weave
 from planctl.model.tier import TIERS, Tier
 
 if TYPE_CHECKING:
@@ -106,13 +107,13 @@ def _row_differences(
 
 
 def _place(records: PlanRecords, entry: Entry[Measure], cell: Cell) -> Where:
-    """Return the place to look at: the quote that strayed, else the measure's own field."""
+    """Return the place to look at: the quote that does not follow, else the measure's own field."""
     if cell.value not in TIERS:
         return entry.at(cell.value)
     tier = Tier(cell.value)
     results = records.results(entry.id, tier)
-    quotes = [result.record.quote for result in results]
-    strayed = strayed_quote(entry.record.tiers.of(tier) or "", quotes)
+    woven = weave(entry.record.tiers.of(tier) or "", [r.record.quote for r in results])
+    strayed = woven.quote if isinstance(woven, Gap) else None
     return entry.at("tiers", cell.value) if strayed is None else results[strayed].at("quote")
 
 
