@@ -4,12 +4,13 @@ Importing this imports no command; `planctl --help` is written from these lines 
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from planctl.cli.msgid import msgid
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Line:
     """Where a command lives (its module holds `app`, a Typer), and what it does, in one line."""
 
     module: str

@@ -9,7 +9,6 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
-from planctl.errors import UserError
 from planctl.i18n import DEFAULT, DOMAIN, LANGUAGES, LOCALE_DIR, msg
 
 OPTION = "--lang"
@@ -28,6 +27,8 @@ def chosen(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
         return asked[-1]
     lang = environ.get(VARIABLE) or DEFAULT
     if lang not in LANGUAGES:
+        from planctl.errors import UserError
+
         raise UserError(
             msg("{variable} names no language of planctl: “{lang}”.", variable=VARIABLE, lang=lang),
             msg("Languages: {languages}", languages=", ".join(LANGUAGES)),

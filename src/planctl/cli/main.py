@@ -1,6 +1,7 @@
 """Running one command line: every end of it is an exit code and a sentence, never a traceback.
 
-Help and version are answered at once; commands are run through click.
+Help and version are answered at once, so what this imports is kept light; commands are run
+through click.
 """
 
 import os
@@ -11,7 +12,6 @@ from planctl import __version__
 from planctl.cli import codes
 from planctl.cli.language import chosen, speak, without_option
 from planctl.cli.terminal import prepare_streams, silence
-from planctl.errors import UserError
 from planctl.i18n import Translator, translator
 
 #: Set by the shell when it asks for completions; click answers them.
@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read the output has had enough of it (`planctl rules | head`): no fault.
-        silence(sys.stdout, sys.stderr)
+        silence()
         return codes.BROKEN_PIPE
     except KeyboardInterrupt:
         sys.stderr.write(f"\n{t('Interrupted.')}\n")
@@ -66,6 +66,7 @@ def _top_help(t: Translator) -> str:
 def _sorry(error: Exception, arguments: Sequence[str], t: Translator) -> int:
     """Say what the user or the machine stands in the way of, or own up to a bug."""
     from planctl.cli import failure
+    from planctl.errors import UserError
 
     if isinstance(error, UserError):
         return failure.refused(error, t)

@@ -1,9 +1,9 @@
 """Colours for what is listed on a terminal; nothing where colours do not belong."""
 
+import os
 from collections.abc import Mapping
 from typing import TextIO
 
-from planctl.cli.terminal import has_colour
 from planctl.export.findings import Paint, Role, plain
 
 _RESET = "\x1b[0m"
@@ -14,6 +14,12 @@ _STYLES: Mapping[Role, str] = {
     "place": "\x1b[1m",
     "hint": "\x1b[2m",
 }
+
+
+def has_colour(stream: TextIO) -> bool:
+    """Return whether colours belong on a stream: a terminal that nobody asked to be plain."""
+    unwanted = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    return stream.isatty() and not unwanted
 
 
 def painter(stream: TextIO) -> Paint:

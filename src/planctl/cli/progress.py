@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
-from planctl.cli.terminal import has_colour
+from planctl.cli.paint import has_colour
 from planctl.i18n import Translator, plural
 
 #: Seconds of silence before anything is shown.

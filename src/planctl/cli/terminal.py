@@ -1,9 +1,8 @@
-"""The output streams and what they can show: encoding, colour, a reader who has gone away."""
+"""The output streams: what letters they can carry, and a reader who has gone away."""
 
 import io
 import os
 import sys
-from typing import TextIO
 
 
 def prepare_streams() -> None:
@@ -19,17 +18,11 @@ def prepare_streams() -> None:
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def silence(*streams: TextIO) -> None:
-    """Point streams at nothing, so that the last flush of a closed pipe fails nowhere."""
+def silence() -> None:
+    """Point both streams at nothing, so that the last flush of a closed pipe fails nowhere."""
     nothing = os.open(os.devnull, os.O_WRONLY)
-    for stream in streams:
+    for stream in (sys.stdout, sys.stderr):
         try:
             os.dup2(nothing, stream.fileno())
         except (OSError, ValueError):
             continue  # not a real file: nothing there can break
-
-
-def has_colour(stream: TextIO) -> bool:
-    """Return whether colours belong on a stream: a terminal that nobody asked to be plain."""
-    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    return stream.isatty() and not plain
