@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from planctl.store.layout import Place
 
 FieldPath = tuple[str | int, ...]
-Value = Union[str, None, dict[str, "Value"], list["Value"]]
+Value: TypeAlias = "str | dict[str, Value] | list[Value] | None"
 
 # A mark holds the position of a value: an int for a scalar, else (int, children). A position is
 # line * 2**20 + column, both from 0. A mapping's children carry the key's position too.
-Mark = Union[int, tuple[int, dict[str, tuple[int, "Mark"]]], tuple[int, list["Mark"]]]
+Mark: TypeAlias = "int | tuple[int, dict[str, tuple[int, Mark]]] | tuple[int, list[Mark]]"
 LINE_SHIFT = 20
 _COLUMN_MASK = (1 << LINE_SHIFT) - 1
 
@@ -74,3 +74,9 @@ def locate(mark: Mark, path: FieldPath, *, key: bool = False) -> tuple[int, int]
         else:
             break
     return position(spot)
+
+
+def one_line(text: str, limit: int = 60) -> str:
+    """Return text as a message can show it: on one line, cut where it is long."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[: limit - 1] + "…"

@@ -1,51 +1,51 @@
 """What is looked at in a file's bytes and text before the YAML parser sees them.
 
-libyaml crashes on absurd nesting, so size and depth are bounded here; letters that look like
-Azerbaijani ones but are not would make two equal-looking texts differ.
+libyaml crashes on absurd nesting, so size and depth are bounded: size here, depth by reading event
+by event (`events.py`) where a text shows signs of it.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from planctl.store.document import Fault
+from planctl.store import letters
+from planctl.store.document import Fault, one_line
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 32
-# The parser copes with far more than the 32 levels that are allowed; past this bound it is not
-# asked. The count is rough (brackets inside quotes count too), hence the distance.
+# The parser copes with far more than the 32 levels that are allowed; only a text that may go past
+# this bound is read event by event first. Brackets inside quotes count too, hence the distance.
 _PARSER_DEPTH = 200
 
-LOOK_ALIKES = {
-    "ǝ": "ə", "Ǝ": "Ə", "ә": "ə", "Ә": "Ə", "а": "a", "А": "A", "е": "e", "Е": "E",
-    "о": "o", "О": "O", "р": "p", "Р": "P", "с": "c", "С": "C", "х": "x", "Х": "X",
-    "і": "i", "І": "I", "у": "y", "У": "Y", "В": "B", "К": "K", "М": "M", "Н": "H",
-    "Т": "T", "һ": "h", "ј": "j", "Ј": "J", "ѕ": "s", "Ѕ": "S",
+_LINE_END = re.compile("\r\n?|\n")
+_DEEP_INDENT = re.compile(rf"^[ \t\-?:]{{{_PARSER_DEPTH}}}", re.MULTILINE)
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+_SHORT_ESCAPES = {
+    "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "v": "\v", "f": "\f", "r": "\r",
+    "e": "\x1b", "N": "\x85", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 
-_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_INVISIBLE = "\u00ad\u200b-\u200d\u2060-\u2064\ufeff\ufff9-\ufffb"
-_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029"
-_KINDS = (
-    ("carriage-return", re.compile("\r")),
-    ("tab", re.compile("\t")),
-    ("bidi-character", re.compile(f"[{_BIDI}]")),
-    ("control-character", re.compile(f"[{_CONTROL}{_INVISIBLE}]")),
-    ("look-alike", re.compile(f"[{''.join(LOOK_ALIKES)}]")),
-    ("combining-mark", re.compile("[\u0300-\u036f]")),
-)
-_SUSPECT = re.compile(
-    f"[\r\t{_BIDI}{_INVISIBLE}{_CONTROL}{''.join(LOOK_ALIKES)}\u0300-\u036f]"
-)
-_DEEP_INDENT = re.compile(rf"^[ \-?:]{{{_PARSER_DEPTH}}}", re.MULTILINE)
+
+class Lines:
+    """Where the lines of a text begin: offsets to 1-based (line, column), in characters."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return the line and column of a character."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
 
 
 def decode(raw: bytes) -> tuple[str | None, list[Fault]]:
     """Return the file's text, and the faults of its bytes; no text where the size forbids it."""
     if len(raw) > MAX_BYTES:
-        return None, [Fault("too-large", args={"size": len(raw), "limit": MAX_BYTES})]
+        return None, [Fault("too-large", args={"limit": MAX_BYTES // 1024})]
     faults: list[Fault] = []
     if raw.startswith(b"\xef\xbb\xbf"):
         faults.append(Fault("byte-order-mark"))
@@ -54,58 +54,77 @@ def decode(raw: bytes) -> tuple[str | None, list[Fault]]:
         return raw.decode("utf-8"), faults
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
-        line, column = _place(before, len(before))
-        byte = f"0x{raw[error.start]:02X}"
-        return None, [*faults, Fault("not-utf8", line, column, {"byte": byte})]
-
-
-def _place(text: str, offset: int) -> tuple[int, int]:
-    start = text.rfind("\n", 0, offset) + 1
-    return text.count("\n", 0, offset) + 1, offset - start + 1
+        line, column = Lines(before).place(len(before))
+        args = {"byte": f"{raw[error.start]:02X}", "utf16": raw.startswith(_UTF_16)}
+        return None, [*faults, Fault("not-utf8", line, column, args)]
 
 
 def characters(text: str) -> Iterator[Fault]:
-    """Yield a fault for each character that a registry file may not hold.
+    """Yield a fault for each run of characters that a registry file may not hold.
 
-    Runs of carriage returns and look-alike letters are named once for each place.
+    Carriage returns are named once: where there is one, every line has it.
     """
-    if _SUSPECT.search(text):
-        for kind, pattern in _KINDS:
-            for match in pattern.finditer(text):
-                line, column = _place(text, match.start())
-                yield Fault(kind, line, column, _named(match[0]))
-                if kind == "carriage-return":
-                    break  # every line has one: saying it once is enough
-    elif not unicodedata.is_normalized("NFC", text):
-        yield from _not_nfc(text)
+    suspect = letters.SUSPECT.search(text)
+    if not suspect and unicodedata.is_normalized("NFC", text):
+        return
+    lines = Lines(text)
+    for kind, pattern in letters.KINDS if suspect else ():
+        for match in pattern.finditer(text):
+            yield Fault(kind, *lines.place(match.start()), _named(kind, match[0]))
+            if kind == "carriage-return":
+                break
+    yield from _not_composed(text, lines)
 
 
-def _named(character: str) -> dict[str, str]:
-    args = {"code": f"U+{ord(character):04X}", "name": unicodedata.name(character, "?")}
-    if character in LOOK_ALIKES:
-        args |= {"letter": character, "meant": LOOK_ALIKES[character]}
-    return args
+def _not_composed(text: str, lines: Lines) -> Iterator[Fault]:
+    """Yield the letters without marks that are not in NFC; they are rare, so each is asked."""
+    for offset, character in enumerate(text):
+        normal = unicodedata.is_normalized("NFC", character)
+        if not normal and not letters.SUSPECT.match(character):
+            yield Fault("combining-mark", *lines.place(offset), _named("not-nfc", character))
 
 
-def _not_nfc(text: str) -> Iterator[Fault]:
-    for number, line in enumerate(text.split("\n"), 1):
-        for column, character in enumerate(line, 1):
-            if not unicodedata.is_normalized("NFC", character):
-                yield Fault("combining-mark", number, column, _named(character))
+def escapes(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield (offset, character) of what a double-quoted scalar smuggles in by an escape.
+
+    A file may not hold a character, so a scalar may not spell it out either.
+    """
+    for match in _ESCAPE.finditer(text, start, end):
+        number = match[1] or match[2] or match[3]
+        character = chr(int(number, 16)) if number else _SHORT_ESCAPES.get(match[4], "")
+        if letters.SUSPECT.match(character):
+            yield match.start(), character
 
 
-def too_deep_for_parser(text: str) -> Fault | None:
-    """Return a fault where nesting is so deep that the parser itself must not see it."""
-    if match := _DEEP_INDENT.search(text):
-        line, _ = _place(text, match.start())
-        return Fault("too-deep", line, args={"limit": MAX_DEPTH})
-    if text.count("[") + text.count("{") <= _PARSER_DEPTH:
-        return None
-    depth = 0
-    for match in re.finditer(r"[\[\]{}]", text):
-        depth += 1 if match[0] in "[{" else -1
-        depth = max(depth, 0)
-        if depth > _PARSER_DEPTH:
-            line, column = _place(text, match.start())
-            return Fault("too-deep", line, column, {"limit": MAX_DEPTH})
-    return None
+def escape_fault(character: str, place: tuple[int, int]) -> Fault:
+    """Return the fault of a character that an escape spells out."""
+    kind = next(kind for kind, pattern in letters.KINDS if pattern.match(character))
+    return Fault(kind, *place, _named(kind, character))
+
+
+def _named(kind: str, run: str) -> dict[str, str]:
+    """Return what is to be said of a run: its first code, the letters as seen, those meant."""
+    named = {"code": letters.code_of(run[0])}
+    if kind == "look-alike":
+        named |= {"letter": one_line(run), "meant": one_line(letters.meant(run))}
+    elif kind in ("combining-mark", "not-nfc"):
+        base = run if kind == "not-nfc" else run[:1]
+        letter = one_line(run)
+        named |= {
+            "code": letters.code_of(run[-1]),
+            "letter": letter,
+            "meant": _composed(run) or base,
+        }
+    return named
+
+
+def _composed(run: str) -> str:
+    """Return the one letter that a letter with marks stands for, or nothing."""
+    letter = letters.meant(run)
+    return letter if len(letter) == 1 and not letters.SUSPECT.match(letter) else ""
+
+
+def may_be_deep(text: str) -> bool:
+    """Return whether the text could nest more deeply than the parser is trusted with."""
+    openers = text.count("[") + text.count("{")
+    return openers > _PARSER_DEPTH or _DEEP_INDENT.search(text) is not None

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from planctl.store import letters
 from planctl.store.document import Document, Fault, StoredFile
-from planctl.store.layout import IGNORED, Kind, place_of
+from planctl.store.guards import MAX_BYTES
+from planctl.store.layout import IGNORED, Kind, nearest_form, place_of
 from planctl.store.parse import parse
 from planctl.store.typed import type_record
 
 Progress = Callable[[int], None]
 _NOTHING = Document(None, 0)
+_UNSHOWABLE = re.compile("[\n\r\t]")
 
 
 def read_file(path: str, raw: bytes) -> StoredFile:
@@ -23,7 +27,8 @@ def read_file(path: str, raw: bytes) -> StoredFile:
     """
     place = place_of(path)
     if place is None:
-        return StoredFile(path, None, _NOTHING, None, (Fault("outside-layout"),))
+        fault = Fault("outside-layout", args={"form": nearest_form(path)})
+        return StoredFile(_showable(path), None, _NOTHING, None, (fault,))
     if place.kind is Kind.SOURCE:
         return StoredFile(path, place, Document(hashlib.sha256(raw).hexdigest(), 0))
     document = parse(raw)
@@ -35,37 +40,68 @@ def read_file(path: str, raw: bytes) -> StoredFile:
 def load(root: Path, progress: Progress | None = None) -> tuple[StoredFile, ...]:
     """Read every file below `root`, sorted by path; `progress` is told the count so far."""
     files: list[StoredFile] = []
-    for path, entry in sorted(_walk(str(root), "")):
-        if entry is None:
-            fault = Fault("symbolic-link")
-            files.append(StoredFile(path, place_of(path), _NOTHING, None, (fault,)))
-        else:
-            files.append(_read(path, entry))
+    for path, full, fault in sorted(_walk(str(root)), key=lambda found: found[0]):
+        files.append(_broken(path, fault) if fault else _read(path, full))
         if progress:
             progress(len(files))
     return tuple(files)
 
 
 def _read(path: str, full: str) -> StoredFile:
+    place = place_of(path)
+    # A record's bytes past the bound are not even read; of an official text all are needed.
+    most = -1 if place and place.kind is Kind.SOURCE else MAX_BYTES + 1
     try:
-        with open(full, "rb") as stream:
-            return read_file(path, stream.read())
+        with Path(full).open("rb") as stream:
+            return read_file(path, stream.read(most) if place else b"")
     except OSError as error:
-        fault = Fault("unreadable", args={"reason": error.strerror or str(error)})
-        return StoredFile(path, place_of(path), _NOTHING, None, (fault,))
+        return _broken(path, _unreadable(error))
 
 
-def _walk(folder: str, prefix: str) -> Iterator[tuple[str, str | None]]:
-    """Yield (registry-relative path, full path) of each file; no full path for a link."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            name = entry.name
-            if name.startswith(".") or name in IGNORED:
+def _broken(path: str, fault: Fault) -> StoredFile:
+    return StoredFile(_showable(path), place_of(path), _NOTHING, None, (fault,))
+
+
+def _unreadable(error: OSError) -> Fault:
+    return Fault("unreadable", args={"reason": error.strerror or str(error)})
+
+
+def _walk(root: str) -> Iterator[tuple[str, str, Fault | None]]:
+    """Yield (registry-relative path, full path, what is wrong with it) of all that is no folder.
+
+    A folder that cannot be entered is yielded, too: what it holds is not known.
+    """
+    waiting = [(root, "")]
+    while waiting:
+        folder, prefix = waiting.pop()
+        try:
+            with os.scandir(folder) as entries:
+                found = list(entries)
+        except OSError as error:
+            yield prefix.rstrip("/"), folder, _unreadable(error)
+            continue
+        for entry in found:
+            if entry.name.startswith(".") or entry.name in IGNORED:
                 continue
-            path = prefix + name
-            if entry.is_symlink():
-                yield path, None
-            elif entry.is_dir(follow_symlinks=False):
-                yield from _walk(entry.path, path + "/")
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((entry.path, f"{prefix}{entry.name}/"))
             else:
-                yield path, entry.path
+                yield prefix + entry.name, entry.path, _not_plain(entry)
+
+
+def _not_plain(entry: os.DirEntry[str]) -> Fault | None:
+    """Return a fault for what only looks like a file: a link, a pipe, a device, a socket."""
+    if entry.is_file(follow_symlinks=False):
+        return None
+    if entry.is_symlink():
+        return Fault("symbolic-link")
+    return Fault("unreadable", args={"reason": ""})
+
+
+def _showable(path: str) -> str:
+    """Return a path that can be printed: what no name should hold is shown as “?”."""
+    if path.isascii() and path.isprintable():
+        return path
+    text = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    clean = _UNSHOWABLE.sub("?", text)
+    return "".join("?" if letters.is_unseen(character) else character for character in clean)

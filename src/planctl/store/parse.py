@@ -7,22 +7,30 @@ duplicate keys. YAML's own typing never runs: the schema says what a value is, s
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.resolver import BaseResolver
 
-from planctl.store import guards
-from planctl.store.document import LINE_SHIFT, Document, Fault, Mark, Value
+from planctl.store import guards, letters
+from planctl.store.document import LINE_SHIFT, Document, Fault, Mark, Value, one_line
+from planctl.store.events import Inspection, suspicious
+from planctl.store.faults import capped
 
 _NULLS = frozenset(("", "~", "null"))
-# Cheap signs of what is refused outright; only a file that shows one is read event by event.
-_REFUSED = re.compile(r"(?:^|[\s\[\]{},:\-?\"'])[&*!]|^(?:---|\.\.\.|%)", re.MULTILINE)
+# The parser finds these far from the slip: at the end of the file, or on the line below.
+_TOLD_WHERE_IT_BEGAN = frozenset(
+    (
+        "found unexpected end of stream",
+        "found unexpected document indicator",
+        "could not find expected ':'",
+    )
+)
 
 
-class _Composer(CParser, BaseResolver):  # type: ignore[misc]  # CParser is untyped
+class _Composer(CParser, BaseResolver):
     """libyaml's composer with tag resolution switched off."""
 
     def __init__(self, text: str) -> None:
@@ -40,56 +48,91 @@ class _Composer(CParser, BaseResolver):  # type: ignore[misc]  # CParser is unty
 
 
 def parse(raw: bytes) -> Document:
-    """Read the bytes of one file; what is wrong with them comes back as faults, never raised."""
+    """Read the bytes of one file; what is wrong with them comes back as faults, never raised.
+
+    Where letters are not what they seem, what was meant is read: one slip is one fault.
+    """
     text, faults = guards.decode(raw)
     if text is None:
         return Document(None, 0, tuple(faults))
-    faults.extend(guards.characters(text))
-    if deep := guards.too_deep_for_parser(text):
-        return Document(None, 0, (*faults, deep))
-    if any(fault.kind == "control-character" for fault in faults):
-        return Document(None, 0, tuple(faults))  # the parser would stop there, saying less
+    odd = list(guards.characters(text))
+    if odd:
+        faults += odd
+        text = letters.meant(text)
+    inspection = Inspection()
     try:
-        if _REFUSED.search(text) and (refused := _refused(text)):
-            return Document(None, 0, (*faults, *refused))
-        node = _Composer(text).get_single_node()
+        if suspicious(text):
+            inspection.read(text)
+        node = _Composer(text).get_single_node() if inspection.buildable else None
     except yaml.YAMLError as error:
-        return Document(None, 0, (*faults, _syntax(error)))
-    if node is None:
-        return Document(None, 0, (*faults, Fault("empty")))
+        faults += inspection.faults
+        faults += _syntax(error, text)
+        return Document(None, 0, capped(faults))
+    faults += inspection.faults
+    if not inspection.buildable:
+        return Document(None, 0, capped(faults))
+    return _built(node, text, faults)
+
+
+def _built(node: Any, text: str, faults: list[Fault]) -> Document:
     builder = _Builder()
-    data, mark = builder.build(node, 1)
-    return Document(data, mark, (*faults, *builder.faults))
+    data, mark = (None, 0) if node is None else builder.build(node, 1)
+    if builder.faults:
+        faults += builder.faults
+    if data is None and not faults:
+        faults.append(Fault("empty"))
+    if "\\" in text and (spelt := [*_spelt_out(node, text)]):
+        faults += spelt
+        data = _as_meant(data)
+    return Document(data, mark, capped(faults) if faults else ())
 
 
-def _syntax(error: yaml.YAMLError) -> Fault:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+def _syntax(error: yaml.YAMLError, text: str) -> Iterator[Fault]:
+    """Yield the parser's complaint where it points, or where what it complains of began."""
     problem = str(getattr(error, "problem", None) or error)
-    if mark is None:
-        return Fault("syntax", args={"problem": problem})
-    return Fault("syntax", mark.line + 1, mark.column + 1, {"problem": problem})
+    args: dict[str, Any] = {"problem": problem}
+    mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if context is not None:
+        args |= {"context": str(getattr(error, "context", "")), "began": context.line + 1}
+    spot = context if problem in _TOLD_WHERE_IT_BEGAN and context else mark or context
+    if spot is None:
+        yield Fault("syntax", args=args)
+    elif not _blamed_on_a_tab(text, spot.line):
+        yield Fault("syntax", spot.line + 1, spot.column + 1, args)
 
 
-def _refused(text: str) -> list[Fault]:
-    """Return the anchors, aliases, tags and further documents of a text, each with its place."""
-    faults: list[Fault] = []
-    documents = 0
-    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        if isinstance(event, yaml.AliasEvent):
-            faults.append(Fault("anchor", line, column, {"sign": f"*{event.anchor}"}))
-            continue
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                faults.append(Fault("several-documents", line, column))
-            if event.version or event.tags:
-                faults.append(Fault("tag", line, column, {"sign": "%"}))
-        if getattr(event, "anchor", None):
-            faults.append(Fault("anchor", line, column, {"sign": f"&{event.anchor}"}))
-        if getattr(event, "tag", None):
-            faults.append(Fault("tag", line, column, {"sign": str(event.tag)}))
-    return faults
+def _blamed_on_a_tab(text: str, line: int) -> bool:
+    """Return whether the parser stopped at a tab, or after a line indented by one.
+
+    The tab has been named, and what follows from it says nothing new.
+    """
+    lines = text.splitlines()
+    before = lines[: line + 1]
+    return any("\t" in row for row in before[-1:]) or any(row[:1] == "\t" for row in before)
+
+
+def _spelt_out(node: Any, text: str) -> Iterator[Fault]:
+    """Yield a fault for each character that a double-quoted scalar spells out by an escape."""
+    lines = guards.Lines(text)
+    waiting = [node] if node else []
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, yaml.MappingNode):
+            waiting += [part for pair in reversed(item.value) for part in reversed(pair)]
+        elif isinstance(item, yaml.SequenceNode):
+            waiting += reversed(item.value)
+        elif item.style == '"':
+            marks = item.start_mark.index, item.end_mark.index
+            for offset, character in guards.escapes(text, *marks):
+                yield guards.escape_fault(character, lines.place(offset))
+
+
+def _as_meant(value: Value) -> Value:
+    if isinstance(value, str):
+        return letters.meant(value)
+    if isinstance(value, dict):
+        return {key: _as_meant(inner) for key, inner in value.items()}
+    return [_as_meant(inner) for inner in value] if value else value
 
 
 class _Builder:
@@ -104,7 +147,7 @@ class _Builder:
         kind = type(node)
         if kind is yaml.ScalarNode:
             value = node.value
-            return (None if node.style is None and value in _NULLS else value), place
+            return (None if not node.style and value in _NULLS else value), place
         if depth > guards.MAX_DEPTH:
             args = {"limit": guards.MAX_DEPTH}
             self.faults.append(Fault("too-deep", start.line + 1, start.column + 1, args))
@@ -120,16 +163,16 @@ class _Builder:
         for key_node, value_node in node.value:
             start = key_node.start_mark
             key = key_node.value
-            if type(key_node) is not yaml.ScalarNode:
+            if type(key_node) is not yaml.ScalarNode or (not key_node.style and not key):
                 self.faults.append(Fault("complex-key", start.line + 1, start.column + 1))
                 continue
-            if key == "<<" and key_node.style is None:
-                self._fault("anchor", start, {"sign": "<<"})
+            if key == "<<" and not key_node.style:
+                self._fault("anchor", start, {"sign": "<<", "uses": []})
                 continue
             value, mark = self.build(value_node, depth + 1)
             if key in data:
                 first = (marks[key][0] >> LINE_SHIFT) + 1
-                self._fault("duplicate-key", start, {"key": key, "first": first})
+                self._fault("duplicate-key", start, {"key": one_line(key), "first": first})
                 continue
             data[key] = value
             marks[key] = ((start.line << LINE_SHIFT) + start.column, mark)
