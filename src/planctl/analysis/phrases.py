@@ -1,0 +1,104 @@
+"""Values of records as phrases: days, numbers, targets, deadlines; said in any language later."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from planctl.az.numbers import format_number
+from planctl.i18n import Message, msg
+from planctl.model.deadline import Deadline, DeadlineKind
+from planctl.model.indicator import Basis, Comparator, Target, Trend
+from planctl.model.labels import COMPARATOR_LABELS, MILESTONE_LABELS
+from planctl.model.update import MilestoneState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from planctl.analysis.reports_received import Value
+    from planctl.model.measure import Executor
+    from planctl.registry import Registry
+
+PLACES = 4
+
+
+def day_of(day: date) -> Message:
+    """Say a day in figures; each language orders them its own way."""
+    return msg(
+        "{year}-{month}-{day}", year=f"{day.year:04}", month=f"{day.month:02}", day=f"{day.day:02}"
+    )
+
+
+def month_of(period: str) -> Message:
+    """Say a month written as `2026-10` in figures."""
+    return msg("{year}-{month}", year=period[:4], month=period[5:7])
+
+
+def figure(value: Fraction | Decimal | int) -> str:
+    """Write a computed number: at most four places, none where it is whole."""
+    return format_number(value, places=PLACES).replace("-", "−")
+
+
+def exact(value: Decimal) -> str:
+    """Write a number as the record has it."""
+    return format_number(value).replace("-", "−")
+
+
+def value_words(value: Value) -> Message | str:
+    """Say a reported value: its figures, or how far the milestone has come."""
+    return MILESTONE_LABELS[value] if isinstance(value, MilestoneState) else exact(value)
+
+
+def target_words(target: Target, tolerance: Decimal) -> Message:
+    """Say what a target asks: comparator, number and unit; a change with its direction."""
+    words = msg(
+        "{comparator}: {value} {unit}",
+        comparator=COMPARATOR_LABELS[target.comparator],
+        value=exact(target.value),
+        unit=target.unit,
+    )
+    if target.comparator is Comparator.ABOUT:
+        words = msg("{target} (within {share})", target=words, share=exact(tolerance))
+    if target.basis is Basis.CHANGE:
+        rising = msg("{target}, as the size of a rise", target=words)
+        falling = msg("{target}, as the size of a fall", target=words)
+        return falling if target.direction is Trend.DECREASE else rising
+    if target.direction is Trend.DECREASE:
+        return msg("{target}, falling", target=words)
+    return words
+
+
+def deadline_words(deadline: Deadline) -> Message:
+    """Say what the printed deadline means."""
+    if deadline.kind is DeadlineKind.CONTINUOUS:
+        meaning = msg("continuous, until the plan ends")
+    elif deadline.due is None:
+        meaning = msg("no due day")
+    elif deadline.start is None:
+        meaning = msg("due {due}", due=day_of(deadline.due))
+    else:
+        start, due = day_of(deadline.start), day_of(deadline.due)
+        meaning = msg("from {start}, due {due}", start=start, due=due)
+    return meaning if deadline.confirmed else msg("{meaning} (not confirmed)", meaning=meaning)
+
+
+def code_of(registry: Registry, agency: str) -> str:
+    """Return the code of a body, its id where its record cannot be read."""
+    entry = registry.agencies.get(agency)
+    return entry.record.code if entry else agency
+
+
+def codes_of(registry: Registry, agencies: Iterable[str]) -> str:
+    """Return the codes of bodies, as a list in one line."""
+    return ", ".join(code_of(registry, agency) for agency in agencies)
+
+
+def executor_words(registry: Registry, executor: Executor) -> Message | str:
+    """Say an executor as the table prints it, with its full name where the text gives one."""
+    entry = registry.agencies.get(executor.agency)
+    name = code_of(registry, executor.agency)
+    if entry and entry.record.name:
+        name = f"{name} – {entry.record.name}"
+    return msg("{executor} (recommended)", executor=name) if executor.recommended else name
