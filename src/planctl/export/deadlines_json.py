@@ -1,0 +1,56 @@
+"""What is due when, as JSON and as CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from planctl.export.rows import csv_text
+
+if TYPE_CHECKING:
+    from planctl.analysis.deadlines import DueItem
+
+SCHEMA_VERSION = 1
+COLUMNS = (
+    "kind",
+    "id",
+    "clause",
+    "title",
+    "period",
+    "due",
+    "effective_due",
+    "days_left",
+    "state",
+    "obliged",
+)
+
+
+def deadlines_data(items: Iterable[DueItem], as_of: date) -> dict[str, Any]:
+    """Return the whole document: the items in the order in which they come."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "as_of": as_of,
+        "items": [item_data(item) for item in items],
+    }
+
+
+def item_data(item: DueItem) -> dict[str, Any]:
+    """Return one thing that falls due."""
+    return {
+        "kind": item.kind.value,
+        "id": item.id,
+        "clause": item.clause,
+        "title": item.title,
+        "period": item.period,
+        "due": item.due,
+        "effective_due": item.effective_due,
+        "days_left": item.days_left,
+        "state": item.state.value,
+        "obliged": list(item.obliged),
+    }
+
+
+def deadlines_csv(items: Iterable[DueItem]) -> str:
+    """Return the items as CSV, one row each."""
+    return csv_text(COLUMNS, (item_data(item) for item in items))

@@ -1,0 +1,106 @@
+"""The status of a plan as one JSON document whose keys stay what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from planctl.analysis.progress import NOTHING
+from planctl.export.numbers import share
+from planctl.export.records_json import deadline_data
+from planctl.model.tier import TIERS
+
+if TYPE_CHECKING:
+    from planctl.analysis.measure import MeasureResult
+    from planctl.analysis.progress import Score, TierResult
+    from planctl.analysis.rollup import AgencyStatus, DirectionStatus, PlanStatus, States, TierTotal
+
+SCHEMA_VERSION = 1
+
+
+def status_data(
+    status: PlanStatus, measures: Iterable[MeasureResult], known_at: str | None = None
+) -> dict[str, Any]:
+    """Return the whole document. `measures` are those to list; all other figures are the plan's.
+
+    `known_at` is the revision that the registry was read at, None for the files as they are.
+    """
+    top = len(status.top)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "plan": status.records.id,
+        "as_of": status.as_of,
+        "known_at": known_at,
+        "totals": {
+            "measures": top,
+            "sub_measures": len(status.measures) - top,
+            "states": _states(status.states),
+            **_score(status.score),
+        },
+        "directions": [_direction(direction) for direction in status.directions],
+        "agencies": [_agency(agency) for agency in status.agencies],
+        "measures": [measure_data(result) for result in measures],
+    }
+
+
+def measure_data(result: MeasureResult) -> dict[str, Any]:
+    """Return one measure with what is judged of it."""
+    measure = result.measure
+    return {
+        "id": result.entry.id,
+        "parent": measure.parent,
+        "direction": measure.direction,
+        "title": measure.title,
+        "lead": [executor.agency for executor in measure.lead],
+        "co": [executor.agency for executor in measure.co],
+        "deadline": deadline_data(measure.deadline),
+        "state": result.state.value,
+        "late": result.late,
+        "days_left": result.days_left,
+        **_score(result.score),
+        "tiers": {tier.value: _tier(result.tiers.get(tier)) for tier in TIERS},
+        "sub_measures": {"done": result.children_done, "total": len(result.children)},
+    }
+
+
+def _direction(direction: DirectionStatus) -> dict[str, Any]:
+    return {
+        "id": direction.entry.id,
+        "title": direction.entry.record.title,
+        "measures": len(direction.measures),
+        "states": _states(direction.states),
+        **_score(direction.score),
+        "tiers": {tier.value: _tier_total(direction.tiers[tier]) for tier in TIERS},
+    }
+
+
+def _agency(agency: AgencyStatus) -> dict[str, Any]:
+    return {
+        "id": agency.entry.id,
+        "code": agency.entry.record.code,
+        "lead": len(agency.lead),
+        "states": _states(agency.states),
+        **_score(agency.score),
+    }
+
+
+def _states(states: States) -> dict[str, int]:
+    return {state.value: count for state, count in states.items()}
+
+
+def _score(score: Score) -> dict[str, float]:
+    return {"progress": share(score.progress), "coverage": share(score.coverage)}
+
+
+def _tier(tier: TierResult | None) -> dict[str, Any]:
+    if tier is None:
+        return {**_score(NOTHING), "achieved": False, "indicators": 0}
+    return {
+        **_score(tier.score),
+        "achieved": tier.achieved,
+        "indicators": len(tier.indicators),
+    }
+
+
+def _tier_total(total: TierTotal) -> dict[str, Any]:
+    return {**_score(total.score), "achieved": total.achieved, "total": total.total}
