@@ -1,8 +1,7 @@
 """One YAML file to plain data: every scalar stays text, every value knows its place.
 
-libyaml composes the nodes; the builder below makes strings, lists and dicts of them and finds
-duplicate keys. YAML's own typing never runs: the schema says what a value is, so `8.10` stays
-"8.10" and `no` stays "no". Plain empty, `~` and `null` are None.
+libyaml composes the nodes, the builder makes strings, lists and dicts of them. YAML's own typing
+never runs: the schema says what a value is, so `8.10` stays "8.10" and `no` stays "no".
 """
 
 from __future__ import annotations
@@ -12,14 +11,13 @@ from typing import Any
 
 import yaml
 from yaml._yaml import CParser
-from yaml.resolver import BaseResolver
 
 from planctl.store import guards, letters
-from planctl.store.document import LINE_SHIFT, Document, Fault, Mark, Value, one_line
+from planctl.store.builder import Builder
+from planctl.store.document import Document, Fault, Value
 from planctl.store.events import Inspection, suspicious
 from planctl.store.faults import capped
 
-_NULLS = frozenset(("", "~", "null"))
 # The parser finds these far from the slip: at the end of the file, or on the line below.
 _TOLD_WHERE_IT_BEGAN = frozenset(
     (
@@ -30,12 +28,8 @@ _TOLD_WHERE_IT_BEGAN = frozenset(
 )
 
 
-class _Composer(CParser, BaseResolver):
-    """libyaml's composer with tag resolution switched off."""
-
-    def __init__(self, text: str) -> None:
-        CParser.__init__(self, text)
-        BaseResolver.__init__(self)
+class _Composer(CParser):
+    """libyaml's composer with tag resolution switched off: what a text is, the schema decides."""
 
     def resolve(self, _kind: Any, _value: Any, _implicit: Any) -> str:
         return ""
@@ -75,7 +69,7 @@ def parse(raw: bytes) -> Document:
 
 
 def _built(node: Any, text: str, faults: list[Fault]) -> Document:
-    builder = _Builder()
+    builder = Builder()
     data, mark = (None, 0) if node is None else builder.build(node, 1)
     if builder.faults:
         faults += builder.faults
@@ -133,50 +127,3 @@ def _as_meant(value: Value) -> Value:
     if isinstance(value, dict):
         return {key: _as_meant(inner) for key, inner in value.items()}
     return [_as_meant(inner) for inner in value] if value else value
-
-
-class _Builder:
-    """Plain data and marks from composed nodes."""
-
-    def __init__(self) -> None:
-        self.faults: list[Fault] = []
-
-    def build(self, node: Any, depth: int) -> tuple[Value, Mark]:
-        start = node.start_mark
-        place = (start.line << LINE_SHIFT) + start.column
-        kind = type(node)
-        if kind is yaml.ScalarNode:
-            value = node.value
-            return (None if not node.style and value in _NULLS else value), place
-        if depth > guards.MAX_DEPTH:
-            args = {"limit": guards.MAX_DEPTH}
-            self.faults.append(Fault("too-deep", start.line + 1, start.column + 1, args))
-            return None, place
-        if kind is yaml.MappingNode:
-            return self._mapping(node, place, depth)
-        built = [self.build(item, depth + 1) for item in node.value]
-        return [value for value, _ in built], (place, [mark for _, mark in built])
-
-    def _mapping(self, node: Any, place: int, depth: int) -> tuple[Value, Mark]:
-        data: dict[str, Value] = {}
-        marks: dict[str, tuple[int, Mark]] = {}
-        for key_node, value_node in node.value:
-            start = key_node.start_mark
-            key = key_node.value
-            if type(key_node) is not yaml.ScalarNode or (not key_node.style and not key):
-                self.faults.append(Fault("complex-key", start.line + 1, start.column + 1))
-                continue
-            if key == "<<" and not key_node.style:
-                self._fault("anchor", start, {"sign": "<<", "uses": []})
-                continue
-            value, mark = self.build(value_node, depth + 1)
-            if key in data:
-                first = (marks[key][0] >> LINE_SHIFT) + 1
-                self._fault("duplicate-key", start, {"key": one_line(key), "first": first})
-                continue
-            data[key] = value
-            marks[key] = ((start.line << LINE_SHIFT) + start.column, mark)
-        return data, (place, marks)
-
-    def _fault(self, kind: str, start: Any, args: dict[str, Any]) -> None:
-        self.faults.append(Fault(kind, start.line + 1, start.column + 1, args))
