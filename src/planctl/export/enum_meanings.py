@@ -1,0 +1,89 @@
+"""What each word of a closed list means, for editors that show it beside the word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from planctl.i18n import Message, msg
+from planctl.model.act import DutyPeriod
+from planctl.model.agency import AgencyKind
+from planctl.model.deadline import DeadlineKind
+from planctl.model.indicator import Basis, Comparator, IndicatorKind, Trend
+from planctl.model.measure import Cell
+from planctl.model.plan import MilestoneCredit
+from planctl.model.settings import WorkingDayPolicy
+from planctl.model.tier import Tier
+from planctl.model.update import MilestoneState, ReportedState
+
+#: By list, for lists share words: a month is one thing as a period, another as a deadline.
+MEANINGS: Mapping[type[StrEnum], Mapping[str, Message]] = {
+    DutyPeriod: {
+        DutyPeriod.MONTH: msg("each occurrence reports on one month"),
+        DutyPeriod.QUARTER: msg("each occurrence reports on one quarter"),
+        DutyPeriod.YEAR: msg("each occurrence reports on one year"),
+        DutyPeriod.NONE: msg("it reports on no period"),
+    },
+    AgencyKind: {
+        AgencyKind.AGENCY: msg("one body"),
+        AgencyKind.GROUP: msg("a group that owes through its members"),
+    },
+    DeadlineKind: {
+        DeadlineKind.MONTH: msg("the end of a month: “2026, avqust”"),
+        DeadlineKind.RANGE: msg("a span of years: “2026 – 2027”"),
+        DeadlineKind.CONTINUOUS: msg("without end: “mütəmadi”"),
+        DeadlineKind.NONE: msg("the cell is blank"),
+    },
+    IndicatorKind: {
+        IndicatorKind.MILESTONE: msg("something that is done or not"),
+        IndicatorKind.QUANTITY: msg("something that is measured"),
+    },
+    Comparator: {
+        Comparator.AT_LEAST: msg("no less than the number: “azı”, “minimum”"),
+        Comparator.MORE_THAN: msg("more than the number: “-dən çox”"),
+        Comparator.REACH: msg("the number is reached: “çatdırılması”"),
+        Comparator.ABOUT: msg("close to the number: “yaxın”"),
+        Comparator.AT_MOST: msg("no more than the number: “sıfıra endirilməsi”"),
+    },
+    Trend: {
+        Trend.INCREASE: msg("it is to grow"),
+        Trend.DECREASE: msg("it is to shrink"),
+    },
+    Basis: {
+        Basis.LEVEL: msg("the number is the level to be reached"),
+        Basis.CHANGE: msg("the number is the size of the change"),
+    },
+    Cell: {
+        Cell.TITLE: msg("the name of the measure"),
+        Cell.LEAD: msg("lead executors"),
+        Cell.CO: msg("co-executors"),
+        Cell.DEADLINE: msg("the deadline"),
+        Cell.ILKIN: msg("initial results"),
+        Cell.ARALIQ: msg("intermediate results"),
+        Cell.YEKUN: msg("final results"),
+    },
+    MilestoneCredit: {
+        MilestoneCredit.ZERO: msg("a milestone under way counts as nothing"),
+        MilestoneCredit.HALF: msg("a milestone under way counts as a half"),
+    },
+    WorkingDayPolicy: {
+        WorkingDayPolicy.NONE: msg("the date stays"),
+        WorkingDayPolicy.NEXT: msg("the date moves to the next working day"),
+    },
+    Tier: {
+        Tier.ILKIN: msg("initial results"),
+        Tier.ARALIQ: msg("intermediate results"),
+        Tier.YEKUN: msg("final results"),
+    },
+    ReportedState: {
+        ReportedState.NOT_STARTED: msg("not started"),
+        ReportedState.IN_PROGRESS: msg("under way"),
+        ReportedState.DONE: msg("done"),
+        ReportedState.BLOCKED: msg("something stands in the way"),
+    },
+    MilestoneState: {
+        MilestoneState.NOT_STARTED: msg("not started"),
+        MilestoneState.IN_PROGRESS: msg("under way"),
+        MilestoneState.DONE: msg("done"),
+    },
+}
