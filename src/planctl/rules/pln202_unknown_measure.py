@@ -19,7 +19,6 @@ Right
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from planctl.diagnostic import Severity
 from planctl.i18n import msg
@@ -38,14 +37,9 @@ def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
         uses.setdefault(reference[0], []).append(reference)
     for number, references in uses.items():
         first, *others = (entry.at(*field) for _, entry, field in references)
-        close = get_close_matches(number, plan.measures, n=1)
-        hint = (
-            msg("Perhaps “{measure}” was meant.", measure=close[0])
-            if close
-            else msg(
-                "Use the number of a measure of the plan, or add {path}.",
-                path=path_for(Kind.MEASURE, plan.id, id=number),
-            )
+        hint = msg(
+            "Use the number of a measure of the plan, or add {path}.",
+            path=path_for(Kind.MEASURE, plan.id, id=number),
         )
         message = msg("The plan has no measure “{measure}”.", measure=number)
         yield Problem(message, hint, first, tuple(others))

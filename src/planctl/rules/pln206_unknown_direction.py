@@ -18,7 +18,6 @@ Right
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from planctl.diagnostic import Severity
 from planctl.i18n import msg
@@ -39,14 +38,9 @@ def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
             users.setdefault(measure.record.direction, []).append(measure)
     for direction, measures in users.items():
         first, *others = (measure.at("direction") for measure in measures)
-        close = get_close_matches(direction, plan.directions, n=1)
-        hint = (
-            msg("Perhaps “{direction}” was meant.", direction=close[0])
-            if close
-            else msg(
-                "Use the number of a direction of the plan, or add {path}.",
-                path=path_for(Kind.DIRECTION, plan.id, id=direction),
-            )
+        hint = msg(
+            "Use the number of a direction of the plan, or add {path}.",
+            path=path_for(Kind.DIRECTION, plan.id, id=direction),
         )
         message = msg("The plan has no direction “{direction}”.", direction=direction)
         yield Problem(message, hint, first, tuple(others))

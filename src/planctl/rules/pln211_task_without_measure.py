@@ -33,7 +33,8 @@ def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
     """Yield each task that no measure names, where all measures are there to be asked."""
     measures = plan.measures.values()
     if (
-        unreadable_below(registry, f"plans/{plan.id}/measures/")
+        not measures
+        or unreadable_below(registry, f"plans/{plan.id}/measures/")
         or any(explained(measure, "tasks") for measure in measures if measure.file.faults)
         or any(True for _ in unknown_measures(registry, plan))
     ):

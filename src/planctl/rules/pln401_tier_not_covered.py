@@ -67,5 +67,5 @@ def _said(cell: Cell, gap: Gap) -> Message:
 
 
 def _short(words: str) -> str:
-    words = words.strip()
+    words = words.strip(" ,;.")
     return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
