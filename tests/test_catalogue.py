@@ -67,7 +67,7 @@ def test_translations_keep_the_values(lang: str) -> None:
 def test_translations_keep_the_ends_of_the_text(lang: str) -> None:
     """A sentence stays a sentence, and no blank is glued to or lost from an end."""
     for source, form in pairs(lang):
-        assert form == form.strip(), source
+        assert form.strip() == form or form[0] == source[0] == " ", source
         assert form.endswith(".") == source.endswith("."), source
 
 
