@@ -1,0 +1,55 @@
+"""`planctl export FORMAT`: the registry as data for other programs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planctl.cli.app import group
+from planctl.cli.msgid import msgid
+from planctl.cli.options import PlanOption, RegistryOption
+
+EXAMPLES = {
+    "planctl export json": msgid("everything, to the screen or a pipe"),
+    "planctl export json -o registry.json": msgid("into a file"),
+}
+
+app = group(msgid("The registry as data for other programs."))
+
+
+@app.command(
+    "json",
+    help=msgid(
+        "The whole registry as one JSON document.\n\n"
+        "The plan with its measures, indicators, directions and updates; all bodies, acts and "
+        "duties. The same registry always gives the same text."
+    ),
+)
+def json_(
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            dir_okay=False,
+            metavar=msgid("FILE"),
+            help=msgid("File to write; by default the screen"),
+        ),
+    ] = None,
+    registry: RegistryOption = None,
+    plan: PlanOption = None,
+) -> None:
+    """Write the document to a file or to stdout."""
+    from planctl.cli.judged import judged
+    from planctl.export.numbers import json_text
+    from planctl.export.registry_json import registry_data
+
+    on = judged(registry, plan)
+    text = json_text(registry_data(on.registry, on.records))
+    if output is None or str(output) == "-":
+        sys.stdout.write(text)
+    else:
+        output.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,73 @@
+"""What the commands on a plan begin with: an open registry, the plan, where it stands."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planctl.cli.app import spoken
+from planctl.cli.opening import open_workspace, path_prefix
+from planctl.cli.today import day_of
+from planctl.i18n import plural
+
+if TYPE_CHECKING:
+    from planctl.analysis.rollup import PlanStatus
+    from planctl.diagnostic import Where
+    from planctl.i18n import Translator
+    from planctl.registry import PlanRecords, Registry
+    from planctl.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Judged:
+    """An open registry and the plan that is asked about, at a day."""
+
+    workspace: Workspace
+    records: PlanRecords
+    as_of: date
+    t: Translator
+
+    @property
+    def registry(self) -> Registry:
+        """All records."""
+        return self.workspace.registry
+
+    @cached_property
+    def status(self) -> PlanStatus:
+        """Where the plan stands. UserError where its own file cannot be read."""
+        from planctl.analysis.rollup import plan_status
+
+        return plan_status(self.registry, self.records, self.as_of)
+
+    @cached_property
+    def prefix(self) -> str:
+        """What makes the registry's paths ones that the reader can open."""
+        return path_prefix(self.workspace.root)
+
+    def place(self, where: Where) -> str:
+        """Return a place as `path:line`."""
+        return f"{self.prefix}{where.path}:{where.line}"
+
+
+def judged(registry: Path | None, plan: str | None, as_of: date | None = None) -> Judged:
+    """Open the registry and find the plan; say on stderr how many files could not be read whole.
+
+    Such files hide nothing of the others: the answer is made of what could be read.
+    """
+    t = spoken()
+    workspace = open_workspace(registry, t)
+    broken = sum(bool(file.faults) for file in workspace.registry.files)
+    if broken:
+        warning = plural(
+            "{count} file has errors, and what is wrong in it is not counted; "
+            "“planctl check” names it.",
+            "{count} files have errors, and what is wrong in them is not counted; "
+            "“planctl check” names them.",
+            count=broken,
+        )
+        sys.stderr.write(f"{t(warning)}\n")
+    return Judged(workspace, workspace.plan(plan), day_of(as_of), t)

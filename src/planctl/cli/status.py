@@ -1,0 +1,126 @@
+"""`planctl status`: where the plan stands."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from planctl.cli.app import single
+from planctl.cli.msgid import msgid
+from planctl.cli.options import FORMAT, AsOfOption, PlanOption, RegistryOption
+
+if TYPE_CHECKING:
+    from planctl.analysis.select import Selection
+    from planctl.cli.judged import Judged
+
+EXAMPLES = {
+    "planctl status": msgid("the whole plan"),
+    "planctl status 8.1.1": msgid("one measure with its sub-measures"),
+    "planctl status --agency RİNN --state overdue": msgid("what a body leads and is overdue"),
+    "planctl status --format json": msgid("for programs"),
+}
+
+app = single()
+
+
+@app.command(
+    help=msgid(
+        "Show where the plan stands: progress with coverage, states, days left.\n\n"
+        "An id, --agency, --direction and --state choose the measures that are listed; "
+        "all other figures stay those of the whole plan."
+    )
+)
+def status(
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar=msgid("[ID]"), help=msgid("Only this measure, direction or body")),
+    ] = None,
+    *,
+    agency: Annotated[
+        str | None,
+        typer.Option(
+            "--agency", metavar=msgid("BODY"), help=msgid("Only measures that this body leads")
+        ),
+    ] = None,
+    co: Annotated[
+        bool, typer.Option("--co", help=msgid("With a body: also where it is a co-executor"))
+    ] = False,
+    direction: Annotated[
+        str | None,
+        typer.Option("--direction", metavar=msgid("ID"), help=msgid("Only this direction")),
+    ] = None,
+    state: Annotated[
+        str | None,
+        typer.Option("--state", metavar=msgid("STATE"), help=msgid("Only measures in this state")),
+    ] = None,
+    registry: RegistryOption = None,
+    plan: PlanOption = None,
+    as_of: AsOfOption = None,
+    form: Annotated[Literal["table", "json", "csv"], FORMAT] = "table",
+) -> None:
+    """Print the roll-up of the plan and the measures that were asked for."""
+    from planctl.analysis.select import select
+    from planctl.cli.judged import judged
+
+    on = judged(registry, plan, as_of)
+    wanted = _selection(on, name, agency, direction, state, co=co)
+    chosen = select(on.status, on.registry, wanted)
+    if form == "json":
+        from planctl.export.numbers import json_text
+        from planctl.export.status_json import status_data
+
+        sys.stdout.write(json_text(status_data(on.status, chosen)))
+    elif form == "csv":
+        from planctl.export.status_csv import status_csv
+
+        sys.stdout.write(status_csv(chosen))
+    else:
+        from planctl.cli.views.screen import screen
+        from planctl.cli.views.status_view import draw_status
+
+        with screen() as console:
+            draw_status(on.status, chosen, console, on.t, whole=wanted.everything)
+        if not chosen:
+            _tell_of_co(on, wanted)
+
+
+def _tell_of_co(on: Judged, wanted: Selection) -> None:
+    """Say where a body that leads nothing of what was asked for is a co-executor."""
+    from planctl.analysis.select import select
+    from planctl.i18n import plural
+
+    others = len(select(on.status, on.registry, replace(wanted, co=True)))
+    if others:
+        text = plural(
+            "As a co-executor: {count} measure; --co lists it.",
+            "As a co-executor: {count} measures; --co lists them.",
+            count=others,
+        )
+        sys.stderr.write(f"{on.t(text)}\n")
+
+
+def _selection(
+    on: Judged,
+    name: str | None,
+    agency: str | None,
+    direction: str | None,
+    state: str | None,
+    *,
+    co: bool,
+) -> Selection:
+    from planctl.analysis import lookup
+    from planctl.analysis.select import Selection
+    from planctl.cli.asked_state import asked_state
+
+    sorts = (lookup.Sort.MEASURE, lookup.Sort.DIRECTION, lookup.Sort.AGENCY)
+    known = (on.registry, on.records)
+    return Selection(
+        one=lookup.find(*known, name, *sorts) if name is not None else None,
+        agency=lookup.agency(*known, agency) if agency is not None else None,
+        co=co,
+        direction=lookup.direction(*known, direction) if direction is not None else None,
+        state=asked_state(state, on.t) if state is not None else None,
+    )
