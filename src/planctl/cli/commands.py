@@ -25,8 +25,15 @@ SECTIONS: Mapping[str, Mapping[str, Line]] = {
         ),
         "rules": Line("rules", msgid("List all rules")),
     },
-    msgid("Where the plan stands"): {},
-    msgid("Documents and data"): {},
+    msgid("Where the plan stands"): {
+        "status": Line("status", msgid("Progress, states and days left, measure by measure")),
+        "deadlines": Line("deadlines", msgid("What is overdue, due soon and due next")),
+        "show": Line("show", msgid("One record with everything that is linked to it")),
+        "why": Line("why", msgid("How each figure came about, down to the files")),
+    },
+    msgid("Documents and data"): {
+        "export": Line("export", msgid("The registry as data for other programs")),
+    },
     msgid("Keeping the registry"): {
         "source": Line(
             "source", msgid("Compare the records with the official texts they were taken from")

@@ -20,8 +20,6 @@ EXAMPLES = {
     "planctl deadlines --within 90 --agency İN": msgid("what a body owes in the next 90 days"),
     "planctl deadlines --format json": msgid("for programs"),
 }
-#: Days that count as soon where nobody says how many.
-SOON = 30
 
 app = single()
 
@@ -67,10 +65,10 @@ def deadlines(
 
         sys.stdout.write(deadlines_csv(items))
     else:
-        _draw(on, items, SOON if within is None else within, body)
+        _draw(on, items, body, within)
 
 
-def _draw(on: Judged, items: tuple[DueItem, ...], within: int, body: str | None) -> None:
+def _draw(on: Judged, items: tuple[DueItem, ...], body: str | None, within: int | None) -> None:
     from planctl.analysis.select import Selection, select
     from planctl.analysis.state import State
     from planctl.cli.views.deadline_view import Outlook, draw_deadlines
@@ -82,7 +80,7 @@ def _draw(on: Judged, items: tuple[DueItem, ...], within: int, body: str | None)
     outlook = Outlook(
         items=items,
         as_of=on.as_of,
-        within=within,
+        within=on.status.plan.thresholds.due_soon_days if within is None else within,
         continuous=kinds.count(DeadlineKind.CONTINUOUS),
         blank=kinds.count(DeadlineKind.NONE),
     )

@@ -11,6 +11,8 @@ import typer
 from planctl.cli.app import group
 from planctl.cli.msgid import msgid
 from planctl.cli.options import PlanOption, RegistryOption
+from planctl.errors import UserError
+from planctl.i18n import msg
 
 EXAMPLES = {
     "planctl export json": msgid("everything, to the screen or a pipe"),
@@ -51,5 +53,9 @@ def json_(
     text = json_text(registry_data(on.registry, on.records))
     if output is None or str(output) == "-":
         sys.stdout.write(text)
-    else:
+        return
+    try:
         output.write_text(text, encoding="utf-8", newline="\n")
+    except FileNotFoundError:
+        folder = str(output.parent)
+        raise UserError(msg("There is no such folder: {folder}", folder=folder)) from None

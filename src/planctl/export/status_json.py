@@ -37,7 +37,7 @@ def status_data(
             "states": _states(status.states),
             **_score(status.score),
         },
-        "directions": [_direction(direction) for direction in status.directions],
+        "directions": [direction_data(direction) for direction in status.directions],
         "agencies": [_agency(agency) for agency in status.agencies],
         "measures": [measure_data(result) for result in measures],
     }
@@ -63,7 +63,8 @@ def measure_data(result: MeasureResult) -> dict[str, Any]:
     }
 
 
-def _direction(direction: DirectionStatus) -> dict[str, Any]:
+def direction_data(direction: DirectionStatus) -> dict[str, Any]:
+    """Return one direction with what is judged of it."""
     return {
         "id": direction.entry.id,
         "title": direction.entry.record.title,

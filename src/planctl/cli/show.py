@@ -1,0 +1,61 @@
+"""`planctl show ID`: one record with everything that is linked to it."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Literal
+
+import typer
+
+from planctl.cli.app import single
+from planctl.cli.msgid import msgid
+from planctl.cli.options import FORMAT, AsOfOption, PlanOption, RegistryOption
+
+EXAMPLES = {
+    "planctl show 8.1.1": msgid("a measure with its results, executors and updates"),
+    "planctl show 8.1.1/ilkin/2": msgid("one indicator"),
+    "planctl show RİNN": msgid("a body: what it leads, takes part in and owes"),
+    "planctl show 253s/3.3-ay": msgid("a duty that an act lays"),
+}
+
+app = single()
+
+
+@app.command(
+    help=msgid(
+        "Show one record with everything that is linked to it.\n\n"
+        "A measure, indicator, direction, body (by id or code), act, duty or plan."
+    )
+)
+def show(
+    name: Annotated[
+        str, typer.Argument(metavar=msgid("ID"), help=msgid("Id of a record, or code of a body"))
+    ],
+    *,
+    registry: RegistryOption = None,
+    plan: PlanOption = None,
+    as_of: AsOfOption = None,
+    form: Annotated[Literal["text", "json"], FORMAT] = "text",
+) -> None:
+    """Print the card of the record."""
+    from planctl.analysis.lookup import find
+    from planctl.cli.judged import judged
+    from planctl.reports.screen.card import Around
+
+    on = judged(registry, plan, as_of)
+    found = find(on.registry, on.records, name)
+    status = on.status if on.records.plan else None
+    around = Around(on.registry, on.records, status, on.as_of)
+    if form == "json":
+        from planctl.export.numbers import json_text
+        from planctl.export.show_json import show_data
+
+        sys.stdout.write(json_text(show_data(found, around, on.prefix)))
+        return
+    from planctl.cli.views.card_view import draw_card
+    from planctl.cli.views.screen import screen
+    from planctl.reports.screen.cards import card_of
+
+    card = card_of(found, around)
+    with screen() as console:
+        draw_card(card, on.place, console, on.t)

@@ -1,0 +1,1 @@
+"""What is shown of one record, as content: the screen only lays it out."""
