@@ -14,9 +14,9 @@ _SEPARATOR = re.compile(
 _CLOSE = re.compile(r"\s*[,;.]?\s*")
 
 # 2026-cı il, 2026–2028-ci illər, 3-cü mərhələ: they say which one, not how many.
-_ORDINAL = re.compile(r"\d+(?:\s?[–-]\s?\d+)?-c[ıiuü]\b")
+_ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:\s?[–-]\s?\d+)?-c[ıiuü]\b")
 _THOUSANDS = r"[1-9]\d{0,2}(?:[ \u00a0]\d{3})+"
-_NUMBER = re.compile(rf"(?<![\w./,])(?:{_THOUSANDS}|\d+)(?:[.,]\d+)?(?![\w/])")
+_NUMBER = re.compile(rf"(?<![\w./,])(?:{_THOUSANDS}|\d+)(?:[.,]\d+)?(?![\w/]|[.,]\d)")
 _ZERO = re.compile(r"\bsıfır", re.IGNORECASE)
 
 

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from planctl.diagnostic import Severity
 from planctl.i18n import msg
+from planctl.model.update import StatusUpdate
 from planctl.registry import PlanRecords, Registry
 from planctl.rules.numbering import unknown_measures
 from planctl.rules.pln210_unknown_task import unknown_tasks
@@ -36,7 +37,7 @@ def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
         not measures
         or unreadable_below(registry, f"plans/{plan.id}/measures/")
         or any(explained(measure, "tasks") for measure in measures if measure.file.faults)
-        or any(True for _ in unknown_measures(registry, plan))
+        or _lost(registry, plan)
     ):
         return
     named = {clause for measure in measures for clause in measure.record.tasks}
@@ -51,3 +52,9 @@ def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
                     msg("If one does, enter the clause under its `tasks`."),
                     direction.at("tasks", number, "clause"),
                 )
+
+
+def _lost(registry: Registry, plan: PlanRecords) -> bool:
+    """Tell whether a measure's file is gone; an update may well have a wrong number instead."""
+    unknown = unknown_measures(registry, plan)
+    return any(not isinstance(entry.record, StatusUpdate) for _, entry, _ in unknown)

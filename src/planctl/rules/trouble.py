@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from planctl.registry import Entry, PlanRecords, Registry
@@ -31,10 +32,10 @@ def unreadable_below(registry: Registry, folder: str) -> bool:
     return any(path.startswith(folder) for path in registry.unreadable)
 
 
-def path_ids(entry: Entry[Any]) -> dict[str, str]:
+def path_ids(entry: Entry[Any]) -> Mapping[str, str]:
     """Return the ids that the path of a record says: its place, whatever stands inside."""
     place = entry.file.place
-    return dict(place.ids) if place else {}
+    return place.ids if place else {}
 
 
 def period_of(plan: PlanRecords) -> tuple[str, str] | None:
