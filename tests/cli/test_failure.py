@@ -112,6 +112,35 @@ def test_no_registry_is_said_with_what_to_do(
     assert empty.code == 2
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the folder one stands in")
+def test_a_folder_that_is_gone_is_no_bug(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    script = f"cd {gone} && rmdir {gone} && exec {sys.executable} -m planctl check"
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (codes.USAGE, "")
+    assert len(done.stderr.splitlines()) == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(
+    ("redirected", "code"),
+    [
+        ("rules >/dev/full", codes.USAGE),
+        ("--help >/dev/full", codes.USAGE),
+        ("rules >&-", codes.OK),
+        ("rules >/dev/null 2>&-", codes.OK),
+        ("nonsense 2>&-", codes.USAGE),
+        ("nonsense 2>/dev/full", codes.USAGE),
+    ],
+)
+def test_streams_that_take_nothing(redirected: str, code: int) -> None:
+    script = f"{sys.executable} -m planctl {redirected}"
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert len(done.stderr.splitlines()) <= 1
+
+
 def test_letters_survive_an_old_locale() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "planctl", "--help"],

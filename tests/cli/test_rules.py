@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from planctl.rules.catalogue import all_rules
 from planctl.rules.rule import LoadedRule
 from tests.cli.conftest import Runner
 
+ROOT = Path(__file__).resolve().parents[2]
 RULES = all_rules()
 each_rule = pytest.mark.parametrize("loaded", RULES, ids=lambda loaded: loaded.rule.code)
 
@@ -40,6 +42,12 @@ def test_page_links_to_every_rule(planctl: Runner) -> None:
     assert links == [heading.lower().replace(" ", "-") for heading in headings]
     assert page.count("```yaml") == 2 * len(RULES)
     assert page.count("```") == 4 * len(RULES)
+
+
+@pytest.mark.parametrize(("lang", "page"), [("az", "qaydalar.md"), ("en", "rules.md")])
+def test_committed_pages_are_current(planctl: Runner, lang: str, page: str) -> None:
+    current = planctl("--lang", lang, "rules", "--format", "md").out
+    assert (ROOT / "docs" / page).read_text("utf-8") == current, "make generated"
 
 
 @each_rule

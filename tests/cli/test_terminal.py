@@ -1,21 +1,25 @@
-"""What only a terminal gets: colours."""
+"""What only a terminal gets: colours, and word of what takes long."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminals")
+pty = pytest.importorskip("pty", reason="Windows has no such terminals")
 
 
 def seen_on_a_terminal(*arguments: str) -> str:
     """Return what a command line writes to a terminal."""
-    import pty
+    return seen_from("-m", "planctl", *arguments)
 
+
+def seen_from(*arguments: str) -> str:
+    """Return what a Python program writes to a terminal."""
     pid, terminal = pty.fork()
     if pid == 0:
-        os.execv(sys.executable, [sys.executable, "-m", "planctl", *arguments])  # noqa: S606  # a terminal of its own
+        os.execv(sys.executable, [sys.executable, *arguments])  # noqa: S606  # a terminal of its own
     seen = b""
     while True:
         try:
@@ -52,3 +56,24 @@ def test_colours_are_for_terminals(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_json_is_never_coloured(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     assert "\x1b" not in seen_on_a_terminal("check", "--format", "json")
+
+
+IMPATIENT = """
+from planctl.cli import progress
+from planctl.cli.main import run
+progress.PATIENCE, progress.STEP = 0.0, 1
+run(["--lang", "en", "check"])
+"""
+
+
+@pytest.mark.usefixtures("broken")
+def test_a_long_reading_is_told_of_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    assert "files read" in seen_from("-c", IMPATIENT)
+    assert "files read" not in seen_on_a_terminal("--lang", "en", "check")
+
+
+@pytest.mark.usefixtures("broken")
+def test_nobody_else_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+    subprocess.run([sys.executable, "-c", IMPATIENT], check=True)
+    assert capfd.readouterr().err == ""

@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeGuard
 
@@ -57,7 +58,8 @@ def _say(message: Message, hint: Message | None, t: Translator, code: int) -> in
     lines = [t(msg("Error: {message}", message=message))]
     if hint:
         lines.append(f"    → {t(hint)}")
-    sys.stderr.write("\n".join(lines) + "\n")
+    with suppress(OSError):  # the code alone has to do where nothing can be said
+        sys.stderr.write("\n".join(lines) + "\n")
     return code
 
 
@@ -74,11 +76,18 @@ def _log_text(error: Exception, arguments: Sequence[str]) -> str:
         (
             f"planctl {__version__}, Python {platform.python_version()}, {platform.platform()}",
             f"arguments: {list(arguments)!r}",
-            f"folder: {Path.cwd()}",
+            f"folder: {_folder()}",
             "",
             "".join(traceback.format_exception(error)),
         )
     )
+
+
+def _folder() -> str:
+    try:
+        return str(Path.cwd())
+    except OSError as error:
+        return str(error)
 
 
 def _write_log(text: str) -> Path | None:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from planctl.cli.progress import shown_progress
-from planctl.i18n import Translator
+from planctl.errors import UserError
+from planctl.i18n import Translator, msg
 from planctl.workspace import Workspace, find_registry, open_registry
 
 
@@ -12,7 +13,7 @@ def open_workspace(registry: Path | None, t: Translator) -> Workspace:
 
     Raises UserError where there is none.
     """
-    root = registry if registry is not None else find_registry(Path.cwd())
+    root = registry if registry is not None else find_registry(_here())
     with shown_progress(t) as progress:
         return open_registry(root, progress)
 
@@ -23,9 +24,19 @@ def path_prefix(root: Path) -> str:
     `registry/` where the registry lies below the current folder, nothing where it is that
     folder, else its absolute path.
     """
-    here, there = Path.cwd(), Path(root).absolute()
+    here = _here()
+    there = here / root
     for base, folder in ((here, there), (here.resolve(), there.resolve())):
         if folder.is_relative_to(base):
             inner = folder.relative_to(base).as_posix()
             return "" if inner == "." else f"{inner}/"
     return f"{there.as_posix().rstrip('/')}/"
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise UserError(
+            msg("The current folder is no longer there."), msg("Go to another one, then try again.")
+        ) from None
