@@ -5,15 +5,14 @@ The verdict is `analysis.state`'s own; here it is only put into words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from fractions import Fraction
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from planctl.analysis.phrases import codes_of, day_of, exact, figure
-from planctl.analysis.state import State, elapsed
-from planctl.analysis.why.step import Ground, Step
+from planctl.analysis.phrases import day_of, figure
+from planctl.analysis.state import State
+from planctl.analysis.why.case import Case
+from planctl.analysis.why.risk import at_risk
+from planctl.analysis.why.step import Step
 from planctl.i18n import Message, msg, plural
 from planctl.model.deadline import DeadlineKind
 from planctl.model.labels import TIER_LABELS
@@ -22,46 +21,13 @@ from planctl.model.update import ReportedState
 
 if TYPE_CHECKING:
     from planctl.analysis.measure import MeasureResult
-    from planctl.diagnostic import Where
-    from planctl.model.plan import Plan
-    from planctl.registry import Entry
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One measure, and what its state is judged against. `closes`: the first period's last day."""
-
-    result: MeasureResult
-    ground: Ground
-    closes: date | None
-
-    @property
-    def plan(self) -> Entry[Plan]:
-        """The plan's own record: where it draws its lines."""
-        return self.ground.plan
-
-    @property
-    def as_of(self) -> date:
-        """The day that is judged."""
-        return self.ground.status.as_of
-
-    def codes(self, agencies: Iterable[str]) -> str:
-        """Return the codes of bodies in one line."""
-        return codes_of(self.ground.registry, agencies)
-
-    @property
-    def due_at(self) -> Where:
-        """Where the due day stands."""
-        return self.result.entry.at("deadline", "due")
-
-    def reporting(self, *states: ReportedState) -> list[str]:
-        """Return the bodies whose latest report names one of the states."""
-        latest = self.result.received.latest
-        return [who for who, update in latest.items() if update.record.state in states]
 
 
 def _cancelled(case: Case) -> Step:
     cancelled = case.result.measure.cancelled
+    if cancelled is None and case.result.state is State.CANCELLED:
+        text = msg("the measure that it is part of is taken out")
+        return Step(text, case.result.entry.at("parent"))
     if cancelled is None:
         return Step(msg("no act has taken it out of the plan"), case.result.entry.at())
     text = msg("{act} takes it out from {day} on", act=cancelled.act, day=day_of(cancelled.date))
@@ -79,7 +45,10 @@ def _done(case: Case) -> Step:
     if not result.tiers:
         text, where = msg("not every lead executor reports it as done"), result.entry.at("lead")
         return Step(_with_children(text, result), where)
-    tier = max(result.tiers, key=TIERS.index)
+    tier = max((*result.tiers, *result.measure.filled_tiers), key=TIERS.index)
+    if tier not in result.tiers:
+        text = msg("{tier}: nobody has made indicators of the cell", tier=TIER_LABELS[tier])
+        return Step(_with_children(text, result), result.entry.at("tiers", tier.value))
     results = result.tiers[tier].indicators
     text = msg(
         "{tier}: achieved {count} of {total}",
@@ -126,59 +95,6 @@ def _blocked(case: Case) -> Step:
     return Step(msg("reported by {agencies}", agencies=case.codes(who)), at)
 
 
-def _at_risk(case: Case) -> Step:
-    result, thresholds = case.result, case.plan.record.thresholds
-    passed = elapsed(result.measure.deadline, case.plan.record, case.as_of)
-    soon = thresholds.due_soon_days
-    if passed is None or result.days_left is None:
-        return Step(msg("it has no due day"), result.entry.at("deadline"))
-    if result.state is State.AT_RISK and result.days_left <= soon and not _lags(case, passed):
-        text = plural(
-            "{count} day is left, no more than {soon}, and the final results have not begun",
-            "{count} days are left, no more than {soon}, and the final results have not begun",
-            count=result.days_left,
-            soon=soon,
-        )
-        return Step(text, case.plan.at("thresholds", "due_soon_days"))
-    if not result.score.coverage:
-        text = msg("nothing is measured, so nothing is known to lag")
-        return Step(text, case.plan.at("thresholds", "at_risk_lag"))
-    return _lag(case, passed)
-
-
-def _lags(case: Case, passed: Fraction) -> bool:
-    score = case.result.score
-    lag = Fraction(case.plan.record.thresholds.at_risk_lag)
-    return bool(score.coverage) and passed - score.progress > lag
-
-
-def _lag(case: Case, passed: Fraction) -> Step:
-    """Return the comparison of the time that has passed with the progress made."""
-    result, limit = case.result, case.plan.record.thresholds.at_risk_lag
-    progress = result.score.progress
-    sum_ = f"{figure(passed)} − {figure(progress)} = {figure(passed - progress)}"
-    more = msg("time passed less progress: {sum}, more than {limit}", sum=sum_, limit=exact(limit))
-    less = msg(
-        "time passed less progress: {sum}, not more than {limit}", sum=sum_, limit=exact(limit)
-    )
-    text = more if _lags(case, passed) else less
-    return Step(text, case.plan.at("thresholds", "at_risk_lag"), (_time(case, passed),))
-
-
-def _time(case: Case, passed: Fraction) -> Step:
-    deadline = case.result.measure.deadline
-    start = deadline.start or case.plan.record.period.start
-    days = ((deadline.due or start) - start).days + 1
-    gone = min(max((case.as_of - start).days + 1, 0), days)
-    text = msg(
-        "Share of time passed, in days from {start}: {sum}",
-        start=day_of(start),
-        sum=f"{gone} / {days} = {figure(passed)}" if days > 0 else figure(passed),
-    )
-    own = case.result.entry.at("deadline", "start")
-    return Step(text, own if deadline.start else case.plan.at("period", "start"))
-
-
 def _ongoing(case: Case) -> Step:
     deadline = case.result.measure.deadline
     if deadline.kind is not DeadlineKind.CONTINUOUS:
@@ -199,10 +115,10 @@ def _in_progress(case: Case) -> Step:
 
 
 def _not_started(case: Case) -> Step:
-    latest = case.result.received.latest
-    if latest:
-        text = msg("reported by {agencies}", agencies=case.codes(latest))
-        return Step(text, next(iter(latest.values())).at("state"))
+    came = case.result.received.by_agency
+    if came:
+        text = msg("reported by {agencies}", agencies=case.codes(came))
+        return Step(text, next(iter(came.values()))[-1].at("state"))
     return _silence(case)
 
 
@@ -223,7 +139,7 @@ CONDITIONS: Mapping[State, Callable[[Case], Step]] = {
     State.DONE: _done,
     State.OVERDUE: _overdue,
     State.BLOCKED: _blocked,
-    State.AT_RISK: _at_risk,
+    State.AT_RISK: at_risk,
     State.ONGOING: _ongoing,
     State.IN_PROGRESS: _in_progress,
     State.NOT_STARTED: _not_started,

@@ -49,7 +49,7 @@ def _indicator(ground: Ground, indicator: str) -> Step:
         for own in tier.indicators:
             if own.entry.id == indicator:
                 return indicator_step(own, result.received, ground)
-    raise UserError(msg("The measure itself cannot be read: {measure}", measure=measure))
+    raise _nothing_judged(measure)
 
 
 def _agency(registry: Registry, status: PlanStatus, found: Found) -> Step:
@@ -70,17 +70,15 @@ def _plan(status: PlanStatus, plan: str) -> Step:
 
 
 def _judged(status: PlanStatus, measure: str) -> MeasureResult:
-    """Return a measure's result; none where the measure that it is part of cannot be read."""
+    """Return a measure's result; there is none of what cannot be read or is part of itself."""
     for result in status.measures:
         if result.entry.id == measure:
             return result
-    entry = status.records.measures.get(measure)
-    if entry is None:
-        raise UserError(msg("The measure itself cannot be read: {measure}", measure=measure))
-    raise UserError(
-        msg(
-            "{measure} is part of {parent}, which cannot be read.",
-            measure=measure,
-            parent=entry.record.parent,
-        )
+    raise _nothing_judged(measure)
+
+
+def _nothing_judged(measure: str) -> UserError:
+    return UserError(
+        msg("Nothing can be judged of this measure: {measure}", measure=measure),
+        msg("Run “planctl check”: it names every file that could not be read."),
     )

@@ -18,7 +18,7 @@ from planctl.analysis.phrases import (
 from planctl.analysis.progress import ONE, ZERO
 from planctl.analysis.why.step import Ground, Step
 from planctl.i18n import Message, msg
-from planctl.model.indicator import Basis, Comparator, Trend
+from planctl.model.indicator import Basis, Comparator, IndicatorKind, Trend
 from planctl.model.update import MilestoneState
 
 if TYPE_CHECKING:
@@ -83,8 +83,8 @@ def _dispute(reading: Reading, came: Received, indicator: Indicator, registry: R
 
 def _progress(result: IndicatorResult, reading: Reading, plan: Entry[Plan]) -> Step:
     entry, value = result.entry, reading.value
-    target = entry.record.target
-    if isinstance(value, MilestoneState) and target is None:
+    target, milestone = entry.record.target, entry.record.kind is IndicatorKind.MILESTONE
+    if isinstance(value, MilestoneState) and milestone:
         credit = plan.record.milestone_credit
         text = msg(
             "Progress of a milestone by the rule {rule}: {progress}",
@@ -92,7 +92,7 @@ def _progress(result: IndicatorResult, reading: Reading, plan: Entry[Plan]) -> S
             progress=figure(result.progress or ZERO),
         )
         return Step(text, plan.at("milestone_credit"))
-    if isinstance(value, MilestoneState) or target is None:
+    if isinstance(value, MilestoneState) or milestone or target is None:
         return Step(msg("The value is of the wrong kind: it has no progress"), entry.at("kind"))
     if result.progress is None:
         return Step(
@@ -105,34 +105,29 @@ def _progress(result: IndicatorResult, reading: Reading, plan: Entry[Plan]) -> S
 
 
 def _quantity(result: IndicatorResult, target: Target, value: Decimal) -> Step:
-    entry = result.entry
-    baseline = entry.record.baseline
-    falls = target.direction is Trend.DECREASE or target.comparator is Comparator.AT_MOST
-    if baseline is None and falls and target.basis is Basis.LEVEL:
+    entry, progress = result.entry, result.progress or ZERO
+    baseline = entry.record.baseline if target.basis is Basis.LEVEL else Decimal(0)
+    down = target.direction is Trend.DECREASE or target.comparator is Comparator.AT_MOST
+    falls = down and target.basis is Basis.LEVEL
+    if baseline is None and falls:
         text = msg("Progress without a baseline: 1, because the target is achieved")
         return Step(text, entry.at("target", "value"))
-    start = Decimal(0) if target.basis is Basis.CHANGE or baseline is None else baseline
-    if start == target.value:
-        progress = figure(result.progress or ZERO)
-        text = msg("Baseline and target are the same: progress {progress}", progress=progress)
-        return Step(text, entry.at("baseline"))
-    raw = (Fraction(value) - Fraction(start)) / (Fraction(target.value) - Fraction(start))
-    begin, end = _bracketed(start), exact(target.value)
-    sum_ = f"({exact(value)} − {begin}) / ({end} − {begin}) = {figure(raw)}"
-    text = msg("Progress: {sum}", sum=sum_)
-    if result.progress != raw:
+    start = baseline or Decimal(0)
+    way = target.value - start
+    if way >= 0 if falls else way <= 0:
         text = msg(
-            "Progress: {sum}, held to {progress}",
-            sum=sum_,
-            progress=figure(result.progress or ZERO),
+            "The baseline is at the target or beyond it: progress is {progress}, "
+            "as the target is achieved or not",
+            progress=figure(progress),
         )
-    at = entry.at("target", "value")
-    return Step(text, at, tuple(_origin(entry, target)))
-
-
-def _bracketed(value: Decimal) -> str:
-    """Write a number that something is taken from: a negative one in brackets."""
-    return f"({exact(value)})" if value < 0 else exact(value)
+        return Step(text, entry.at("baseline"))
+    raw = (Fraction(value) - Fraction(start)) / Fraction(way)
+    begin = f"({exact(start)})" if start < 0 else exact(start)
+    sum_ = f"({exact(value)} − {begin}) / ({exact(target.value)} − {begin}) = {figure(raw)}"
+    text = msg("Progress: {sum}", sum=sum_)
+    if progress != raw:
+        text = msg("Progress: {sum}, held to {progress}", sum=sum_, progress=figure(progress))
+    return Step(text, entry.at("target", "value"), tuple(_origin(entry, target)))
 
 
 def _origin(entry: Entry[Indicator], target: Target) -> Iterator[Step]:

@@ -104,7 +104,7 @@ def _reports(result: MeasureResult, ground: Ground) -> Iterator[tuple[Fraction, 
     """Yield (worth, known, step) of each body that reports."""
     latest = result.received.latest
     half = ground.plan.record.milestone_credit is MilestoneCredit.HALF
-    for who in sorted(result.received.reporters):
+    for who in sorted(result.received.awaited):
         code = code_of(ground.registry, who)
         if who not in latest:
             text = msg("{agency}: nothing reported, counts as 0 and as not covered", agency=code)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from planctl.analysis.labels import DONE_LATE, STATE_LABELS
 from planctl.analysis.periods import first_close
 from planctl.analysis.state import State
-from planctl.analysis.why.conditions import CONDITIONS, Case
+from planctl.analysis.why.case import Case
+from planctl.analysis.why.conditions import CONDITIONS
 from planctl.analysis.why.step import Ground, Step
 from planctl.i18n import msg
 
