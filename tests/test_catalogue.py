@@ -68,12 +68,15 @@ def test_translations_keep_the_ends_of_the_text(lang: str) -> None:
     """A sentence stays a sentence, and no blank is glued to or lost from an end."""
     for source, form in pairs(lang):
         assert form.strip() == form or form[0] == source[0] == " ", source
-        assert form.endswith(".") == source.endswith("."), source
+        if " " in source:
+            assert form.endswith(".") == source.endswith("."), source
 
 
 def test_azerbaijani_nouns_stay_singular_after_a_number() -> None:
     for message in catalogue.read_catalogue("az"):
-        if isinstance(message.id, tuple) and len({*map(placeholders, message.id)}) == 1:
+        if message.fuzzy or isinstance(message.id, str):
+            continue
+        if len({*map(placeholders, message.id)}) == 1:
             assert len(set(catalogue.forms_of(message))) == 1, message.id
 
 
