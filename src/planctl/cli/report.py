@@ -1,0 +1,72 @@
+"""`planctl report`: documents for readers of the plan."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planctl.cli.app import group, spoken
+from planctl.cli.msgid import msgid
+from planctl.cli.options import AsOfOption, PlanOption, RegistryOption
+
+EXAMPLES = {
+    "planctl report annual --year 2026 -o illik-hesabat-2026.docx": msgid(
+        "the report on a year as a Word document"
+    ),
+    "planctl report annual --year 2026 --as-of 2026-11-22 -o hesabat.docx": msgid(
+        "the same, as things stood on a day"
+    ),
+}
+
+app = group(msgid("Write documents for readers of the plan."))
+
+
+@app.command(
+    help=msgid(
+        "Write the annual report as a Word document.\n\n"
+        "Every figure stands for one day: the last day of the year, or today while the year "
+        "runs; --as-of names another. The same registry and day give the same file."
+    )
+)
+def annual(
+    year: Annotated[int, typer.Option("--year", metavar=msgid("YEAR"), help=msgid("The year"))],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--output", metavar=msgid("FILE"), help=msgid("The .docx file to write")
+        ),
+    ],
+    registry: RegistryOption = None,
+    plan: PlanOption = None,
+    as_of: AsOfOption = None,
+) -> None:
+    """Write the report and say where it is."""
+    from planctl.analysis.rollup import plan_status
+    from planctl.cli.opening import open_workspace
+    from planctl.cli.today import day_of
+    from planctl.history import head
+    from planctl.i18n import msg
+    from planctl.reports.annual.content import annual_content
+    from planctl.reports.annual.document import annual_document
+    from planctl.reports.annual.source import Source, checked_year
+    from planctl.reports.output import write_document
+
+    t = spoken()
+    workspace = open_workspace(registry, t)
+    records = workspace.plan(plan)
+    today = day_of(None)
+    day = as_of or (
+        min(today, date(year, 12, 31)) if date.min.year <= year <= date.max.year else today
+    )
+    status = plan_status(workspace.registry, records, day)
+    source = Source(
+        registry=workspace.registry,
+        status=status,
+        diagnostics=workspace.diagnostics,
+        revision=head(workspace.root),
+        year=checked_year(status.plan, year, day, t),
+        t=t,
+    )
+    write_document(output, annual_document(annual_content(source), t.lang, day))
+    typer.echo(t(msg("Written: {path}", path=output)), err=True)

@@ -1,0 +1,1 @@
+"""The annual report: its sections as frozen content; `document` lays them out."""

@@ -1,0 +1,31 @@
+"""The annual report as a Word document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planctl.reports.chart import stacked_bars
+from planctl.reports.docx import Picture, Properties, rendered
+from planctl.resources import template
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from planctl.reports.annual.content import AnnualContent
+
+AUTHOR = "planctl"
+
+
+def annual_document(content: AnnualContent, lang: str, day: date) -> bytes:
+    """Return the bytes of the document, in the template of a language.
+
+    The template is given each section of the content under its own name.
+    """
+    context = {name: getattr(content, name) for name in type(content).__dataclass_fields__}
+    return rendered(
+        template(f"annual.{lang}.docx"),
+        context,
+        content.tables,
+        {"chart": Picture(stacked_bars(content.figure), content.figure.alt)},
+        Properties(content.title.subject, content.title.standing, AUTHOR, day),
+    )
