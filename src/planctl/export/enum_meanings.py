@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from planctl.i18n import Message, msg
 from planctl.model.act import DutyPeriod
-from planctl.model.agency import AgencyKind
+from planctl.model.agency import AgencyKind, Derived
+from planctl.model.calendar import DayKind, DayStatus
 from planctl.model.deadline import DeadlineKind
 from planctl.model.indicator import Basis, Comparator, IndicatorKind, Trend
 from planctl.model.measure import Cell
@@ -27,6 +28,18 @@ MEANINGS: Mapping[type[StrEnum], Mapping[str, Message]] = {
     AgencyKind: {
         AgencyKind.AGENCY: msg("one body"),
         AgencyKind.GROUP: msg("a group that owes through its members"),
+    },
+    Derived: {
+        Derived.LEADS: msg("the lead executors of the plan's measures, each for its own"),
+    },
+    DayKind: {
+        DayKind.HOLIDAY: msg("a holiday: nobody works"),
+        DayKind.MOVED_WORKING: msg("a day of the weekend on which people work"),
+        DayKind.DAY_OFF: msg("another day off: moved here, or a day of mourning"),
+    },
+    DayStatus: {
+        DayStatus.CONFIRMED: msg("the date is certain"),
+        DayStatus.ESTIMATED: msg("the date may still change"),
     },
     DeadlineKind: {
         DeadlineKind.MONTH: msg("the end of a month: “2026, avqust”"),

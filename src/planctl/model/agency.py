@@ -18,6 +18,12 @@ class AgencyKind(StrEnum):
     GROUP = "group"
 
 
+class Derived(StrEnum):
+    """Whose place a group takes in a plan, where the text describes its members by their part."""
+
+    LEADS = "leads"
+
+
 class Agency(Record):
     """A body or a group of bodies: what the text calls it and how its acronym is spoken."""
 
@@ -37,6 +43,11 @@ class Agency(Record):
     )
     members: tuple[Slug, ...] = Field(
         (), title="Members", description="Bodies of a group; empty while nobody has listed them."
+    )
+    derived: Derived | None = Field(
+        None,
+        title="Derived from",
+        description="How the members of a group follow from a plan, instead of a list of them.",
     )
     source: SourceLines | None = Field(
         None, title="Source", description="Where the official text names it."

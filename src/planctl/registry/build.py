@@ -52,6 +52,7 @@ def build(files: Iterable[StoredFile]) -> Registry:
         settings=settings,
         agencies=dict(sorted(index.shelf(None, Kind.AGENCY).items())),
         acts=dict(sorted(index.shelf(None, Kind.ACT).items())),
+        calendar=dict(sorted(index.shelf(None, Kind.CALENDAR).items())),
         plans={plan: _plan(plan, index) for plan in plans},
         unreadable=frozenset(unreadable),
     )

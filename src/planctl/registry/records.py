@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from planctl.diagnostic import Where
 from planctl.model.act import Act
 from planctl.model.agency import Agency
+from planctl.model.calendar import CalendarYear
 from planctl.model.direction import Direction
 from planctl.model.indicator import Indicator
 from planctl.model.measure import Measure
@@ -104,6 +105,7 @@ class Registry:
     settings: Entry[Settings] | None
     agencies: Mapping[str, Entry[Agency]]
     acts: Mapping[str, Entry[Act]]
+    calendar: Mapping[str, Entry[CalendarYear]]
     plans: Mapping[str, PlanRecords]
     unreadable: frozenset[str]
     """Paths of record files of which no record could be made; a reference to one of them is no

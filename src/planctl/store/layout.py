@@ -18,6 +18,7 @@ class Kind(StrEnum):
     SETTINGS = "settings"
     AGENCY = "agency"
     ACT = "act"
+    CALENDAR = "calendar"
     PLAN = "plan"
     DIRECTION = "direction"
     MEASURE = "measure"
@@ -55,6 +56,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.PLAN, rf"{_PLAN}/plan\.yaml"),
         (Kind.AGENCY, rf"agencies/(?P<id>{_SLUG})\.yaml"),
         (Kind.ACT, rf"acts/(?P<id>{_SLUG})\.yaml"),
+        (Kind.CALENDAR, r"calendar/(?P<year>[0-9]{4})\.yaml"),
         (Kind.SETTINGS, r"registry\.yaml"),
         (Kind.SOURCE, rf"(?:acts|{_PLAN})/source/(?P<name>[A-Za-z0-9][A-Za-z0-9._-]*)"),
     )
@@ -68,6 +70,7 @@ FORMS: tuple[str, ...] = (
     "agencies/rinn.yaml",
     "acts/nk-253s-2025.yaml",
     "acts/source/nk-253s-2025.txt",
+    "calendar/2026.yaml",
     "plans/PLAN/plan.yaml",
     "plans/PLAN/directions/8.1.yaml",
     "plans/PLAN/measures/8.1.1.yaml",
@@ -93,10 +96,10 @@ def path_for(kind: Kind, plan: str | None = None, **ids: str) -> str:
     match kind:
         case Kind.SETTINGS:
             return "registry.yaml"
-        case Kind.AGENCY:
-            return f"agencies/{ids['id']}.yaml"
-        case Kind.ACT:
-            return f"acts/{ids['id']}.yaml"
+        case Kind.AGENCY | Kind.ACT:
+            return f"{'acts' if kind is Kind.ACT else 'agencies'}/{ids['id']}.yaml"
+        case Kind.CALENDAR:
+            return f"calendar/{ids['year']}.yaml"
         case Kind.PLAN:
             return f"{home}/plan.yaml"
         case Kind.DIRECTION | Kind.MEASURE:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from planctl.model.act import Act
 from planctl.model.agency import Agency
+from planctl.model.calendar import CalendarYear
 from planctl.model.direction import Direction
 from planctl.model.indicator import Indicator
 from planctl.model.measure import Measure
@@ -24,6 +25,7 @@ MODELS: dict[Kind, type[BaseModel]] = {
     Kind.SETTINGS: Settings,
     Kind.AGENCY: Agency,
     Kind.ACT: Act,
+    Kind.CALENDAR: CalendarYear,
     Kind.PLAN: Plan,
     Kind.DIRECTION: Direction,
     Kind.MEASURE: Measure,
