@@ -32,5 +32,5 @@ def check(_fault: Fault) -> Iterator[Problem]:
     """Say where the second record begins."""
     yield Problem(
         msg("A second record begins here."),
-        msg("Move it to a file of its own; if it is no record, take out the line with the sign"),
+        msg("Move it to a file of its own; if it is no record, take out the line with “---”."),
     )

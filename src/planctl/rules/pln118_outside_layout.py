@@ -29,5 +29,8 @@ def check(fault: Fault) -> Iterator[Problem]:
     """Show the place of the layout that comes nearest."""
     yield Problem(
         msg("The registry has no place for this file, so it was not read."),
-        msg("Move or rename it; the nearest place is written so: {form}", form=fault.args["form"]),
+        msg(
+            "Move or rename it; files of that kind are named like this: {form}",
+            form=fault.args["form"],
+        ),
     )

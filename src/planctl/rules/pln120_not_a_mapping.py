@@ -27,6 +27,6 @@ RULE = Rule("PLN120", "not-a-mapping", Severity.ERROR, Scope.FAULT, faults=("not
 def check(_fault: Fault) -> Iterator[Problem]:
     """Say what was expected."""
     yield Problem(
-        msg("The file should begin with keys and values, as in: id: ..."),
+        msg("The file should begin with keys and values, as in “id: …”."),
         msg("Look at another record in the same folder and write this one in the same way."),
     )

@@ -33,6 +33,7 @@ from planctl.registry import Registry
 from planctl.rules.corrected import with_errata
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.trouble import explained
+from planctl.store.document import one_line
 
 RULE = Rule("PLN506", "erratum-does-not-apply", Severity.ERROR, Scope.REGISTRY)
 
@@ -52,7 +53,11 @@ def check(registry: Registry) -> Iterator[Problem]:
                 texts[name] = texts[name].replace(erratum.corrected, erratum.printed)
             elif not explained(entry, name.partition("/")[0]):
                 yield Problem(
-                    msg("These words do not occur in “{field}”.", field=name),
+                    msg(
+                        "The words “{words}” do not occur in “{field}”.",
+                        words=one_line(erratum.corrected),
+                        field=name,
+                    ),
                     msg("Write in “corrected” exactly the words of the field, or take it out."),
                     entry.at("errata", number, "corrected"),
                 )

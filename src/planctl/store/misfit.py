@@ -147,4 +147,5 @@ def _meant(key: str, known: tuple[str, ...], beside: Any) -> str | None:
 
 
 def _shown(value: Any) -> str:
-    return one_line(value) if isinstance(value, str) else ""
+    """Return a value as a message can show it; a list or a mapping is not shown."""
+    return "" if isinstance(value, list | dict) else one_line(str(value))

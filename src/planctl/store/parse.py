@@ -18,12 +18,15 @@ from planctl.store.document import Document, Fault, Value
 from planctl.store.events import Inspection, suspicious
 from planctl.store.faults import capped
 
-# The parser finds these far from the slip: at the end of the file, or on the line below.
+# The parser finds these far from the slip: at the end of the file, or on a line below.
 _TOLD_WHERE_IT_BEGAN = frozenset(
     (
         "found unexpected end of stream",
         "found unexpected document indicator",
         "could not find expected ':'",
+        "did not find expected ',' or ']'",
+        "did not find expected ',' or '}'",
+        "did not find expected alphabetic or numeric character",
     )
 )
 
@@ -73,6 +76,8 @@ def _built(node: Any, text: str, faults: list[Fault]) -> Document:
     data, mark = (None, 0) if node is None else builder.build(node, 1)
     if builder.faults:
         faults += builder.faults
+    if any(fault.kind == "too-deep" for fault in builder.faults):
+        return Document(None, 0, capped(faults))
     if data is None and not faults:
         faults.append(Fault("empty"))
     if "\\" in text and (spelt := [*_spelt_out(node, text)]):
