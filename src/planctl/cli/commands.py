@@ -32,6 +32,7 @@ SECTIONS: Mapping[str, Mapping[str, Line]] = {
         "why": Line("why", msgid("How each figure came about, down to the files")),
     },
     msgid("Documents and data"): {
+        "report": Line("report", msgid("Reports on the plan as Word documents")),
         "export": Line("export", msgid("The registry as data for other programs")),
     },
     msgid("Keeping the registry"): {

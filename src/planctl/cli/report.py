@@ -19,7 +19,7 @@ EXAMPLES = {
     ),
 }
 
-app = group(msgid("Write documents for readers of the plan."))
+app = group(msgid("Reports on the plan as Word documents"))
 
 
 @app.command(

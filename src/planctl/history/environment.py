@@ -15,9 +15,7 @@ OURS = {
     "GIT_PYTHON_REFRESH": "quiet",
 }
 #: These say whose settings git reads and whose folders it trusts, not which repository it reads.
-KEPT = frozenset(
-    ("GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_EXEC_PATH")
-)
+KEPT = frozenset(("GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_EXEC_PATH"))
 
 
 @contextmanager

@@ -25,7 +25,7 @@ LOOKS: Mapping[State, tuple[str, str, str]] = {
 }
 _WIDTH, _BAR, _REST = 6.5, 0.46, 1.25
 _DOTS = 200
-_SETTINGS = {
+_SETTINGS: Mapping[Any, Any] = {
     "font.family": "DejaVu Sans",
     "font.size": 9,
     "hatch.linewidth": 0.5,
@@ -74,9 +74,7 @@ def _draw(axes: Any, figure: Figure) -> None:
             if value:
                 middle = ends[place] + value / 2
                 box = {"boxstyle": "square,pad=0.15", "facecolor": fill, "edgecolor": "none"}
-                axes.text(
-                    middle, place, str(value), ha="center", va="center", color=ink, bbox=box
-                )
+                axes.text(middle, place, str(value), ha="center", va="center", color=ink, bbox=box)
         ends = [end + value for end, value in zip(ends, series.values, strict=True)]
     axes.set_yticks(places, labels=figure.categories)
     axes.invert_yaxis()

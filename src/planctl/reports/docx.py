@@ -47,7 +47,7 @@ def rendered(
     Raises UserError where the template cannot be read, or asks for what there is not.
     """
     from docx.opc.exceptions import PackageNotFoundError
-    from docxtpl import DocxTemplate, InlineImage
+    from docxtpl import DocxTemplate, InlineImage  # type: ignore[import-untyped]  # has no types
     from jinja2 import StrictUndefined, TemplateError
     from jinja2.sandbox import SandboxedEnvironment
 

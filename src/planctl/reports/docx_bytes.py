@@ -31,10 +31,10 @@ def document_bytes(document: Any) -> bytes:
 
 def set_properties(document: Any, *, title: str, subject: str, author: str, day: date) -> None:
     """Set what a file manager shows; the day of the report stands for both times."""
-    from datetime import datetime
+    from datetime import UTC, datetime
 
     properties = document.core_properties
     properties.title, properties.subject = title, subject
     properties.author = properties.last_modified_by = author
-    properties.created = properties.modified = datetime(day.year, day.month, day.day)
+    properties.created = properties.modified = datetime(day.year, day.month, day.day, tzinfo=UTC)
     properties.revision = 1

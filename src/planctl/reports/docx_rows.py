@@ -7,7 +7,6 @@ a cell belong. Cloning a row costs the same however long the table has become.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +33,9 @@ def fill_tables(body: Any, tables: Tables) -> None:
     for table in list(body.iter(qn("w:tbl"))):
         for name, patterns in _patterns(table).items():
             if name not in tables:
-                raise UserError(msg("The template fills a table that there is not: {name}", name=name))
+                raise UserError(
+                    msg("The template fills a table that there is not: {name}", name=name)
+                )
             _fill(patterns, tables[name], name)
 
 
@@ -116,9 +117,3 @@ def _merge(cell: Any, part: str) -> None:
 
 
 _BEFORE_MERGE = frozenset(qn(f"w:{name}") for name in ("cnfStyle", "tcW", "gridSpan", "hMerge"))
-
-
-def marks_left(body: Any) -> Iterator[str]:
-    """Yield marks that nothing has filled: a pattern outside a table, say."""
-    for text in body.iter(qn("w:t")):
-        yield from (mark[0] for mark in _PATTERN.finditer(text.text or ""))

@@ -35,9 +35,7 @@ def write_document(path: Path, content: bytes) -> None:
         temporary = None
     except OSError as error:
         reason = error.strerror or str(error)
-        raise UserError(
-            msg("Cannot write {path}: {reason}", path=path, reason=reason)
-        ) from error
+        raise UserError(msg("Cannot write {path}: {reason}", path=path, reason=reason)) from error
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)

@@ -97,29 +97,18 @@ _OF = frozenset((State.OVERDUE, State.BLOCKED, State.ONGOING, State.NOT_STARTED)
 
 
 def _said_of(state: State, part: str, t: Translator) -> str:
-    return t(_sentence(state, part))
-
-
-def _sentence(state: State, part: str) -> Message:
-    match state:
-        case State.CANCELLED:
-            return msg("{part} cancelled", part=part)
-        case State.DONE:
-            return msg("{part} done", part=part)
-        case State.OVERDUE:
-            return msg("{part} overdue", part=part)
-        case State.BLOCKED:
-            return msg("{part} blocked", part=part)
-        case State.AT_RISK:
-            return msg("{part} at risk", part=part)
-        case State.ONGOING:
-            return msg("{part} ongoing", part=part)
-        case State.IN_PROGRESS:
-            return msg("{part} in progress", part=part)
-        case State.NOT_STARTED:
-            return msg("{part} not started", part=part)
-        case State.NO_DATA:
-            return msg("{part} without data", part=part)
+    sentences: Mapping[State, Message] = {
+        State.CANCELLED: msg("{part} cancelled", part=part),
+        State.DONE: msg("{part} done", part=part),
+        State.OVERDUE: msg("{part} overdue", part=part),
+        State.BLOCKED: msg("{part} blocked", part=part),
+        State.AT_RISK: msg("{part} at risk", part=part),
+        State.ONGOING: msg("{part} ongoing", part=part),
+        State.IN_PROGRESS: msg("{part} in progress", part=part),
+        State.NOT_STARTED: msg("{part} not started", part=part),
+        State.NO_DATA: msg("{part} without data", part=part),
+    }
+    return t(sentences[state])
 
 
 def percentage(value: Fraction, t: Translator) -> str:

@@ -89,9 +89,7 @@ def _silent_leads(result: MeasureResult, source: Source) -> Iterator[Executor]:
     awaited = obliged(source.registry, result.measure)
     for executor in result.measure.lead:
         behind = bodies(source.registry, (executor,)) or awaited
-        if behind & awaited and not behind & spoken:
-            yield executor
-        elif not awaited and not spoken:
+        if (behind & awaited or not awaited) and not behind & spoken:
             yield executor
 
 

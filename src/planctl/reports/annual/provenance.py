@@ -6,17 +6,17 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planctl import __version__
+from planctl import __version__, az
 from planctl.diagnostic import Severity
 from planctl.i18n import Message, msg
 from planctl.reports.annual.source import Source
-from planctl.reports.phrases import day
+from planctl.reports.phrases import day, sentence
 from planctl.reports.tables import Row
 
 SEVERITIES: dict[Severity, Message] = {
-    Severity.ERROR: msg("Errors"),
-    Severity.WARNING: msg("Warnings"),
-    Severity.INFO: msg("Notes"),
+    Severity.ERROR: msg("error"),
+    Severity.WARNING: msg("warning"),
+    Severity.INFO: msg("note"),
 }
 
 
@@ -35,7 +35,7 @@ def provenance(source: Source) -> Provenance:
     facts = (Row({"label": label, "value": value}) for label, value in _facts(source))
     counts = Counter(found.severity for found in source.diagnostics)
     said = "; ".join(f"{t(label)}: {counts[severity]}" for severity, label in SEVERITIES.items())
-    return Provenance(tuple(facts), f"{said}.", tuple(_findings(source)))
+    return Provenance(tuple(facts), sentence(said), tuple(_findings(source)))
 
 
 def _facts(source: Source) -> Iterator[tuple[str, str]]:
@@ -88,7 +88,7 @@ def _findings(source: Source) -> Iterator[Row]:
         yield Row(
             {
                 "code": code,
-                "severity": t(SEVERITIES[severity]),
+                "severity": az.capitalize(t(SEVERITIES[severity])),
                 "what": t(loaded.doc.summary) if loaded else "",
                 "count": str(count),
             }
