@@ -14,6 +14,7 @@ from planctl.store.layout import Kind
 _FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.AGENCY: ("id",),
     Kind.ACT: ("id",),
+    Kind.CALENDAR: ("year",),
     Kind.PLAN: ("id",),
     Kind.DIRECTION: ("id",),
     Kind.MEASURE: ("id",),
@@ -33,7 +34,11 @@ class Claim:
 
 def records(registry: Registry) -> Iterator[tuple[Kind, str | None, Entry[Any]]]:
     """Yield (kind, plan, record) of every record that has an id."""
-    entries: list[Entry[Any]] = [*registry.agencies.values(), *registry.acts.values()]
+    entries: list[Entry[Any]] = [
+        *registry.agencies.values(),
+        *registry.acts.values(),
+        *registry.calendar.values(),
+    ]
     for plan in registry.plans.values():
         entries += [plan.plan] if plan.plan else []
         entries += plan.directions.values()
@@ -64,6 +69,8 @@ def own_id(kind: Kind, entry: Entry[Any]) -> str:
     record = entry.record
     if kind is Kind.UPDATE:
         return f"{record.agency}/{record.period}/{record.measure}"
+    if kind is Kind.CALENDAR:
+        return str(record.year)
     return str(record.id)
 
 
