@@ -200,10 +200,10 @@ class Draft:
             "values": {key: str(value) for key, value in (values or {}).items()},
         }
 
-    def write(self, paths: Sequence[str] | None = None) -> Path:
-        """Put the files on disk, in the order of `paths` if given, and return the registry."""
+    def write(self) -> Path:
+        """Put the files on disk, and return the folder of the registry."""
         quotes = self._quotes()
-        for path in paths or dict.fromkeys((*self.files, *self.raw)):
+        for path in dict.fromkeys((*self.files, *self.raw)):
             text = self.raw.get(path)
             if text is None:
                 fields = dict(self.files[path])
