@@ -63,10 +63,8 @@ def renumber(path: Path) -> None:
 
 def update(measure: str, period: str, values: str = "{}") -> Edit:
     """Write an update of the ministry's."""
-    return add(
-        f'measure: "{measure}"\nagency: rinn\nperiod: "{period}"\nstate: in_progress\n'
-        f"values: {values}\n"
-    )
+    key = f'measure: "{measure}"\nagency: rinn\nperiod: "{period}"\n'
+    return add(f"{key}state: in_progress\nvalues: {values}\n")
 
 
 ACTS = (
@@ -90,11 +88,7 @@ ACTS = (
         change("FREQ=MONTHLY;", "FREQ=MONTHLI;"),
         ("PLN308", "acts/nk-253s-2025.yaml", 121, 17),
     ),
-    Mistake(
-        "agencies/dsk.yaml",
-        add("kind: group\n"),
-        ("PLN110", "agencies/dsk.yaml", 9, 1),
-    ),
+    Mistake("agencies/dsk.yaml", add("kind: group\n"), ("PLN110", "agencies/dsk.yaml", 9, 1)),
     Mistake(
         "agencies/aef.yaml",
         change("reading:", "raeding:"),
