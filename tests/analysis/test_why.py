@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -175,6 +176,11 @@ def test_states_are_tried_in_order_to_the_first_that_holds(tmp_path: Path) -> No
         assert [s[: len(e)] for s, e in zip(said_, expected, strict=True)] == expected
 
 
+@cache
+def lines_of(path: str) -> int:
+    return len((REGISTRY / path).read_text("utf-8").splitlines())
+
+
 def test_every_leaf_of_the_real_plan_names_its_place() -> None:
     registry = open_registry(REGISTRY).registry
     records = registry.plans[REAL_PLAN]
@@ -186,8 +192,7 @@ def test_every_leaf_of_the_real_plan_names_its_place() -> None:
             if not step.steps:
                 assert step.where, (name, step)
             if step.where:
-                lines = (REGISTRY / step.where.path).read_text("utf-8").splitlines()
-                assert 1 <= step.where.line <= len(lines)
+                assert 1 <= step.where.line <= lines_of(step.where.path)
 
 
 def test_what_leads_nothing_has_nothing_to_explain(tmp_path: Path) -> None:
