@@ -9,19 +9,20 @@ from planctl.analysis.labels import STATE_LABELS
 from planctl.analysis.state import State
 from planctl.az.case import fold
 from planctl.errors import UserError
-from planctl.i18n import msg
+from planctl.i18n import LANGUAGES, msg, render
 
 if TYPE_CHECKING:
     from planctl.i18n import Translator
 
 
 def asked_state(text: str, t: Translator) -> State:
-    """Return the state that `text` names: `at_risk`, `at-risk` or its word in the language spoken.
+    """Return the state that `text` names: `at_risk`, `at-risk` or its word in any language.
 
     Raises UserError where there is none, naming those that are near, else all of them.
     """
-    names = {fold(t(label)): state for state, label in STATE_LABELS.items()}
-    names |= {state.value.replace("_", " "): state for state in State}
+    names = {state.value.replace("_", " "): state for state in State}
+    for lang in LANGUAGES:
+        names |= {fold(render(label, lang)): state for state, label in STATE_LABELS.items()}
     # Keys are ASCII: in Azerbaijani the small letter of I would be ı.
     for wanted in (fold(text), text.strip().lower().replace("_", " ").replace("-", " ")):
         if wanted in names:
