@@ -31,8 +31,8 @@ class Obligation:
     `through` are the groups that the texts name instead of the body, the act's own first.
     `measure` is None where it is owed for the whole plan, `period` where it reports on none.
     `effective_due` differs from `due` only under a policy that moves days off; `certainty` says
-    how sure it is. `at_least` is how often it is to be done by then, where the act gives a
-    minimum. What is `recommended` is asked for, not obliged.
+    how sure it is. `at_least` is how often it is to be done within the period, where the act
+    gives a minimum. What is `recommended` is asked for, not obliged.
     """
 
     act: str
@@ -67,12 +67,14 @@ def obligations(registry: Registry, records: PlanRecords) -> tuple[Obligation, .
     if records.plan is None:
         return ()
     plan = records.plan.record
-    moving = working_days(registry) if _moves(registry) else None
+    calendar = working_days(registry) if _moves(registry) else None
     found: list[Obligation] = []
     for act in registry.acts.values():
         for number, duty in enumerate(act.record.duties):
             if act.record.plan == records.id or (duty.recurrence and _adopts(plan, act)):
                 where = act.at("duties", number)
+                # So many a year are owed within the year: its last day moves nowhere.
+                moving = calendar if duty.at_least is None else None
                 dates = [(o, _landing(o.due, moving)) for o in _dates(duty, act, plan)]
                 found += _owed(registry, records, (act, duty, where), dates)
     return tuple(sorted(found, key=lambda one: one.due))
