@@ -16,8 +16,15 @@ ENGLISH = re.compile(
     r"progress|percent|none|as|no|is|are|commit|state|due|days?|registry|errors?|warnings?)\b"
 )
 BROKEN = re.compile(r"None|\{\{|\{%|\[#|\[\w+\]|%|\b0 ?tədbirlər|\d tədbirlər|  ")
-HEADINGS = ["Sıra №-si", "Tədbirin adı", "Əsas icraçı orqanlar (qurumlar) fəaliyyət istiqamətlərinə "
-            "uyğun olaraq", "Digər icraçılar", "İcra müddəti", "Nəticə indikatorları", "Vəziyyəti"]  # fmt: skip
+HEADINGS = [
+    "Sıra №-si",
+    "Tədbirin adı",
+    "Əsas icraçı orqanlar (qurumlar) fəaliyyət istiqamətlərinə uyğun olaraq",
+    "Digər icraçılar",
+    "İcra müddəti",
+    "Nəticə indikatorları",
+    "Vəziyyəti",
+]
 SHARED = [f"8.2.{number}." for number in range(1, 8)]
 
 
