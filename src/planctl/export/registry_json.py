@@ -29,7 +29,7 @@ _DUTY = ("id", "act", "clause", "obliged", "with", "recipient", "what", "quote",
 
 
 def registry_data(registry: Registry, records: PlanRecords) -> dict[str, Any]:
-    """Return the document of one plan: its records, and all agencies, acts and duties.
+    """Return the document of one plan: its records, and all that plans have in common.
 
     Records come in the order of their ids, numbers by value; a broken file is not in it.
     """
@@ -50,6 +50,7 @@ def registry_data(registry: Registry, records: PlanRecords) -> dict[str, Any]:
         "updates": [record_data(entry.record) for entry in updates],
         "directions": [record_data(entry.record) for entry in records.directions.values()],
         "acts": [act_record(entry) for entry in acts],
+        "calendar": [record_data(entry.record) for entry in registry.calendar.values()],
         "other_plans": [record_data(p.plan.record) for p in others if p.plan],
         "registry": record_data(registry.settings.record) if registry.settings else None,
     }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planctl.analysis.phrases import code_of, codes_of
 from planctl.i18n import Message, msg
-from planctl.model.agency import AgencyKind
+from planctl.model.agency import AgencyKind, Derived
 from planctl.reports.screen.card import (
     Around,
     Card,
@@ -82,14 +82,20 @@ def duty_line(duty: Duty) -> Line:
     return Line(msg("{what} — {due}", what=duty.what, due=duty.due_text), duty.id)
 
 
+def _unlisted(agency: Agency) -> Message:
+    """Say of a group without a list what its members are known by."""
+    if agency.derived is Derived.LEADS:
+        return msg("they follow from each plan: its lead executors")
+    return msg("not listed; it counts as one unknown body")
+
+
 def _head(entry: Entry[Agency], around: Around) -> Iterator[Line]:
     agency, registry = entry.record, around.registry
     yield Line(entry.id, msg("Id"))
     yield Line(_KINDS[agency.kind], msg("Kind"))
     yield from said(msg("Aliases"), "; ".join(agency.aliases))
     if agency.kind is AgencyKind.GROUP:
-        unknown: Message = msg("not listed; it counts as one unknown body")
-        yield Line(codes_of(registry, agency.members) or unknown, msg("Members"))
+        yield Line(codes_of(registry, agency.members) or _unlisted(agency), msg("Members"))
     groups = (code_of(registry, group) for group in groups_of(entry.id, around))
     yield from said(msg("Member of"), "; ".join(groups))
     yield from said(msg("Reading"), agency.reading)
