@@ -42,15 +42,16 @@ class Ground:
 def mean_text(terms: Iterable[tuple[Fraction, Fraction]]) -> str:
     """Write the mean of (weight, value) out: `(0.5 + 0 + 0) / 3 = 0.1667`.
 
-    Weights are written only where they differ; without any weight the mean is 0.
+    Weights are written only where they differ. One value is its own mean; none at all give 0.
     """
     terms = tuple(terms)
     total = sum((weight for weight, _ in terms), Fraction(0))
     if not total:
         return "0"
-    weights = {weight for weight, _ in terms}
     result = sum((weight * value for weight, value in terms), Fraction(0)) / total
-    if len(weights) == 1:
+    if len(terms) == 1:
+        return figure(result)
+    if len({weight for weight, _ in terms}) == 1:
         added, over = sum_of([value for _, value in terms]), len(terms)
         return f"({added}) / {over} = {figure(result)}"
     added = " + ".join(f"{figure(weight)} × {figure(value)}" for weight, value in terms)
