@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Any, get_args
 
 from planctl.i18n import Message, msg
-from planctl.model.scalars import ClauseId, IndicatorKey, MeasureId, Month, Sha256, Slug
+from planctl.model.scalars import ClauseId, IndicatorKey, MeasureId, Month, Sha256, Slug, SourceName
 from planctl.model.update import MilestoneState
 from planctl.store.document import Fault
 
@@ -48,6 +48,7 @@ _FORMS: dict[str, Message] = {
         (ClauseId, msg("Write the number of the clause in quotes, as in: “6.1.1.2.1”")),
         (IndicatorKey, msg("Write ilkin, araliq or yekun, a slash and the number: ilkin/1")),
         (Month, msg("Write year and month in quotes, as in: “2026-10”")),
+        (SourceName, msg("Write the name of a file in source/, as in: source/plan.txt")),
         (Sha256, msg("Write the 64 digits of the SHA-256, in lower case.")),
     )
     for pattern in (get_args(kind)[1].pattern,)

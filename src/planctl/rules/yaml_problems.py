@@ -81,6 +81,7 @@ PROBLEMS: dict[str, Words] = {
     "found a tab character where an indentation space is expected": _INDENT,
     "mapping values are not allowed in this context": _COLON,
     "mapping keys are not allowed in this context": _SIGN,
+    "found unexpected ':'": _COLON,
     "could not find expected ':'": _NO_COLON,
     "block sequence entries are not allowed in this context": _HYPHEN,
     "found unexpected end of stream": _QUOTE,

@@ -63,7 +63,7 @@ def parse(raw: bytes) -> Document:
         node = _Composer(text).get_single_node() if inspection.buildable else None
     except yaml.YAMLError as error:
         faults += inspection.faults
-        faults += _syntax(error, text)
+        faults += _syntax(error, text, odd)
         return Document(None, 0, capped(faults))
     faults += inspection.faults
     if not inspection.buildable:
@@ -86,28 +86,26 @@ def _built(node: Any, text: str, faults: list[Fault]) -> Document:
     return Document(data, mark, capped(faults) if faults else ())
 
 
-def _syntax(error: yaml.YAMLError, text: str) -> Iterator[Fault]:
+def _syntax(error: yaml.YAMLError, text: str, odd: list[Fault]) -> Iterator[Fault]:
     """Yield the parser's complaint where it points, or where what it complains of began."""
     problem = str(getattr(error, "problem", None) or error)
-    args: dict[str, Any] = {"problem": problem}
     mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    if context is not None:
-        args |= {"context": str(getattr(error, "context", "")), "began": context.line + 1}
     spot = context if problem in _TOLD_WHERE_IT_BEGAN and context else mark or context
     if spot is None:
-        yield Fault("syntax", args=args)
-    elif not _blamed_on_a_tab(text, spot.line):
-        yield Fault("syntax", spot.line + 1, spot.column + 1, args)
+        yield Fault("syntax", args={"problem": problem})
+    elif not _explained(spot.line, text, odd):
+        yield Fault("syntax", spot.line + 1, spot.column + 1, {"problem": problem})
 
 
-def _blamed_on_a_tab(text: str, line: int) -> bool:
-    """Return whether the parser stopped at a tab, or after a line indented by one.
+def _explained(line: int, text: str, odd: list[Fault]) -> bool:
+    """Return whether the parser stopped at a character that has been named, or after a tab.
 
-    The tab has been named, and what follows from it says nothing new.
+    A tab before a key puts all lines below it out of step: that says nothing new.
     """
-    lines = text.splitlines()
-    before = lines[: line + 1]
-    return any("\t" in row for row in before[-1:]) or any(row[:1] == "\t" for row in before)
+    if any(fault.line == line + 1 and fault.kind != "carriage-return" for fault in odd):
+        return True
+    indents = (row[: len(row) - len(row.lstrip())] for row in text.split("\n")[: line + 1])
+    return "\t" in text and any("\t" in indent for indent in indents)
 
 
 def _spelt_out(node: Any, text: str) -> Iterator[Fault]:
