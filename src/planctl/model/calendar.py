@@ -41,4 +41,6 @@ class CalendarYear(Record):
     """The holidays and moved working days of one year; weekends are not listed."""
 
     year: Count = Field(title="Year", description="The year; the file is named after it.")
-    days: tuple[CalendarDay, ...] = Field((), title="Days", description="The days, in their order.")
+    days: tuple[CalendarDay, ...] = Field(
+        (), title="Listed days", description="In the order of their dates."
+    )
