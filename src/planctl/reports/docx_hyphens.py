@@ -18,9 +18,11 @@ def keep_endings(body: Any) -> None:
     The hyphen is an element of the run, not a letter, so searching and copying find a plain one.
     """
     for text in list(body.iter(qn("w:t"))):
-        pieces = _HYPHEN.split(text.text or "")
-        if len(pieces) > 1:
-            _split(text, pieces)
+        words = text.text
+        if words and "-" in words:
+            pieces = _HYPHEN.split(words)
+            if len(pieces) > 1:
+                _split(text, pieces)
 
 
 def _split(text: Any, pieces: list[str]) -> None:

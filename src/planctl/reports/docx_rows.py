@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 
 from planctl.errors import UserError
 from planctl.i18n import msg
+from planctl.reports.tables import Merge
 
 if TYPE_CHECKING:
     from planctl.reports.tables import Row, Tables
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
 _PATTERN = re.compile(r"\[#([^\]:]+)(?::(\w+))?\]")
 _FIELD = re.compile(r"\[(\w+)\]")
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_TEXT = qn("w:t")
+_BEFORE_MERGE = frozenset(qn(f"w:{name}") for name in ("cnfStyle", "tcW", "gridSpan", "hMerge"))
 Patterns = dict[str, Any]
+#: Which text of a row, and its words between marks: `("<", "b", ">")` for `<[b]>`.
+Slot = tuple[int, tuple[str, ...]]
 
 
 def fill_tables(body: Any, tables: Tables) -> None:
@@ -71,49 +76,68 @@ def _join_marks(paragraph: Any) -> None:
 def _fill(patterns: Patterns, rows: tuple[Row, ...], name: str) -> None:
     """Put the rows in place of the patterns, which must stand together."""
     last = list(patterns.values())[-1]
+    slots = {kind: _slots(pattern) for kind, pattern in patterns.items()}
     for row in rows:
-        pattern = patterns.get(row.kind, patterns.get(""))
-        if pattern is None:
+        kind = row.kind if row.kind in patterns else ""
+        if kind not in patterns:
             raise UserError(
-                msg("The template has no pattern of row “{kind}” for table {name}",
-                    kind=row.kind, name=name)
-            )  # fmt: skip
-        last.addprevious(_filled(pattern, row, name))
+                msg(
+                    "The template has no pattern of row “{kind}” for table {name}",
+                    kind=row.kind,
+                    name=name,
+                )
+            )
+        clone = deepcopy(patterns[kind])
+        _write(clone, slots[kind], row, name)
+        last.addprevious(clone)
     for pattern in patterns.values():
         pattern.getparent().remove(pattern)
 
 
-def _filled(pattern: Any, row: Row, name: str) -> Any:
-    clone = deepcopy(pattern)
-    for cell in clone.iterchildren(qn("w:tc")):
-        for text in cell.iter(qn("w:t")):
-            words = text.text or ""
-            fields = _FIELD.findall(words)
-            for field in fields:
-                if field not in row.cells:
-                    raise UserError(
-                        msg("The template asks table {name} for a cell that it does not have: "
-                            "{cell}", name=name, cell=field)
-                    )  # fmt: skip
-            if fields:
-                merge = next((row.merged[field] for field in fields if field in row.merged), None)
-                text.text = _FIELD.sub(lambda mark: row.cells[mark[1]], words)
-                text.set(_XML_SPACE, "preserve")
-                if merge is not None:
-                    _merge(cell, merge.value)
-                    if merge.value == "continue":
-                        text.text = ""
-    return clone
+def _slots(pattern: Any) -> tuple[Slot, ...]:
+    """Return where the words of a pattern row go; every clone has its texts in the same order."""
+    return tuple(
+        (place, tuple(_FIELD.split(text.text)))
+        for place, text in enumerate(pattern.iter(_TEXT))
+        if _FIELD.search(text.text or "")
+    )
 
 
-def _merge(cell: Any, part: str) -> None:
+def _write(clone: Any, slots: tuple[Slot, ...], row: Row, name: str) -> None:
+    texts = list(clone.iter(_TEXT))
+    for place, pieces in slots:
+        # Split at its marks, a text is words and names of cells by turns.
+        words = list(pieces)
+        for at in range(1, len(words), 2):
+            if words[at] not in row.cells:
+                raise UserError(
+                    msg(
+                        "The template asks table {name} for a cell that it does not have: {cell}",
+                        name=name,
+                        cell=words[at],
+                    )
+                )
+            words[at] = row.cells[words[at]]
+        text = texts[place]
+        text.text = "".join(words)
+        text.set(_XML_SPACE, "preserve")
+        if row.merged:
+            _merge_if_asked(text, pieces[1::2], row)
+
+
+def _merge_if_asked(text: Any, fields: tuple[str, ...], row: Row) -> None:
+    part = next((row.merged[field] for field in fields if field in row.merged), None)
+    if part is not None:
+        _merge(next(text.iterancestors(qn("w:tc"))), part)
+        if part is Merge.FURTHER:
+            text.text = ""
+
+
+def _merge(cell: Any, part: Merge) -> None:
     """Mark a cell as part of one that runs over rows; the mark has its place among the others."""
     properties = cell.get_or_add_tcPr()
     for old in properties.findall(qn("w:vMerge")):
         properties.remove(old)
-    mark = properties.makeelement(qn("w:vMerge"), {qn("w:val"): part})
+    mark = properties.makeelement(qn("w:vMerge"), {qn("w:val"): part.value})
     before = [child for child in properties if child.tag in _BEFORE_MERGE]
     properties.insert(properties.index(before[-1]) + 1 if before else 0, mark)
-
-
-_BEFORE_MERGE = frozenset(qn(f"w:{name}") for name in ("cnfStyle", "tcW", "gridSpan", "hMerge"))
