@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.analysis.one import AS_OF, say, state_at, two_tiered
+from planctl.analysis.state import elapsed
+from tests.analysis.one import AS_OF, measure_of, say, state_at, two_tiered
 from tests.support.draft import Draft
 
 
@@ -142,3 +143,26 @@ def test_share_of_time_is_exact(tmp_path: Path) -> None:
         value = passed.numerator * 10**18 - less
         draft.update("8.1.1", "2026-10", values={"yekun/1": value})
         assert state_at(draft, AS_OF) == state
+
+
+@pytest.mark.parametrize(
+    ("deadline", "as_of", "share"),
+    [
+        ("2027 – 2027", "2026-12-31", "0"),
+        ("2027 – 2027", "2027-01-01", "1/365"),
+        ("2028 – 2028", "2028-02-29", "60/366"),
+        ("2027 – 2027", "2027-12-31", "1"),
+        ("2027 – 2027", "2028-06-30", "1"),
+        ("2026, mart", "2026-02-14", "1/2"),
+        ("mütəmadi", "2026-02-14", None),
+        (None, "2026-02-14", None),
+    ],
+)
+def test_share_of_time_stays_within_the_time(
+    tmp_path: Path, deadline: str | None, as_of: str, share: str | None
+) -> None:
+    draft = Draft(tmp_path)
+    draft.measure(deadline=deadline)
+    status = draft.status(as_of)
+    found = elapsed(measure_of(status).measure.deadline, status.plan, status.as_of)
+    assert found == (None if share is None else Fraction(share))

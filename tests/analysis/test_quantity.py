@@ -198,6 +198,14 @@ def test_plan_says_how_far_about_is(
     assert found == (Fraction(Decimal(value)) / 100, achieved)
 
 
+def test_about_forgives_below_nothing_too(tmp_path: Path) -> None:
+    found = [
+        judged(tmp_path / value, value, -100, comparator="about", baseline=-200)
+        for value in ("-110", "-111")
+    ]
+    assert found == [(share("9/10"), True), (share("89/100"), False)]
+
+
 def test_tolerance_is_for_about_alone(tmp_path: Path) -> None:
     for number, comparator in enumerate(("at_least", "more_than", "reach")):
         found = judged(tmp_path / str(number), 99, 100, comparator=comparator, tolerance="0.5")

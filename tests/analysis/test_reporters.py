@@ -108,6 +108,13 @@ def test_joint_leads_are_compared_for_one_period(tmp_path: Path) -> None:
     assert (value_of(draft), result.disputed) == ("40", False)
 
 
+def test_latest_period_of_any_joint_lead_stands(tmp_path: Path) -> None:
+    draft = drafted(tmp_path, "san", "sba")
+    say(draft, "san", 40, "2026-10")
+    say(draft, "sba", 10, "2026-09")
+    assert value_of(draft) == "40"
+
+
 def test_dispute_ends_when_the_next_period_agrees(tmp_path: Path) -> None:
     draft = drafted(tmp_path, "san", "sba")
     for agency, september, october in (("san", 10, 30), ("sba", 20, 30)):
@@ -215,3 +222,12 @@ def test_recommended_lead_holds_nobody_back(
     assert result.score.progress == Fraction(progress)
     assert result.score.coverage == Fraction(coverage)
     assert result.state.value == state
+
+
+def test_each_counts_where_all_who_lead_are_only_asked(tmp_path: Path) -> None:
+    draft = Draft(tmp_path)
+    draft.plan(lag=1)
+    draft.measure(lead=("san", "sba"), recommended=("san", "sba"), deadline="2028, dekabr")
+    draft.update("8.1.1", "2026-10", agency="san", state="done")
+    result = measure_of(draft.status(AS_OF))
+    assert (result.state.value, result.score.coverage) == ("in_progress", Fraction(1, 2))
