@@ -13,5 +13,4 @@ class Record(BaseModel):
         extra="forbid",
         defer_build=True,
         use_attribute_docstrings=False,
-        populate_by_name=True,
     )

@@ -30,9 +30,15 @@ class PlanTarget(Clause):
 class TierWeights(Record):
     """How much each tier counts in a measure's progress, beside the others."""
 
-    ilkin: Number = Field(Decimal(1), ge=0, title="Initial results", description="Weight of the tier.")
-    araliq: Number = Field(Decimal(1), ge=0, title="Intermediate results", description="Weight of the tier.")
-    yekun: Number = Field(Decimal(1), ge=0, title="Final results", description="Weight of the tier.")
+    ilkin: Number = Field(
+        Decimal(1), ge=0, title="Initial results", description="Weight of the tier."
+    )
+    araliq: Number = Field(
+        Decimal(1), ge=0, title="Intermediate results", description="Weight of the tier."
+    )
+    yekun: Number = Field(
+        Decimal(1), ge=0, title="Final results", description="Weight of the tier."
+    )
 
     def of(self, tier: Tier) -> Decimal:
         """Return the weight of `tier`."""

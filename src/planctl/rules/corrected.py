@@ -7,12 +7,12 @@ from typing import Any
 
 from planctl.model.act import Act
 from planctl.model.direction import Direction
-from planctl.model.measure import Executor, Measure
+from planctl.model.measure import Measure
 from planctl.model.plan import Plan
 from planctl.model.tier import TIERS
 from planctl.registry import Entry, Registry
+from planctl.registry.executors import executor_list
 
-RECOMMENDED = "(tövsiyə olunur)"
 Texts = dict[str, str]
 
 
@@ -60,18 +60,8 @@ def _measure(registry: Registry, measure: Measure) -> Texts:
     tiers = {tier.value: measure.tiers.of(tier) or "" for tier in TIERS}
     return {
         "title": measure.title,
-        "lead": _executors(registry, measure.lead),
-        "co": _executors(registry, measure.co),
+        "lead": executor_list(registry, measure.lead),
+        "co": executor_list(registry, measure.co),
         "deadline": measure.deadline.text or "",
         **tiers,
     }
-
-
-def _executors(registry: Registry, executors: Iterable[Executor]) -> str:
-    """Return executors as the plan's table prints them."""
-    names = []
-    for executor in executors:
-        entry = registry.agencies.get(executor.agency)
-        code = entry.record.code if entry else executor.agency
-        names.append(f"{code} {RECOMMENDED}" if executor.recommended else code)
-    return ", ".join(names)

@@ -39,8 +39,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a rule has to say. `where` is left out by Scope.FAULT and Scope.TEXT rules,
-    whose place the engine knows."""
+    """What a rule has to say.
+
+    `where` is left out by Scope.FAULT and Scope.TEXT rules, whose place the engine knows.
+    """
 
     message: Message
     hint: Message | None = None

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from planctl.model.cell_text import Gap, weave
 from planctl.model.common import as_printed
-from planctl.model.measure import Cell, Executor, Measure
+from planctl.model.measure import Cell, Measure
 from planctl.model.tier import Tier
+from planctl.registry.executors import executor_list
 
 if TYPE_CHECKING:
     from planctl.registry import PlanRecords, Registry
-
-RECOMMENDED = "(tövsiyə olunur)"
 
 
 def printed_cell(registry: Registry, records: PlanRecords, measure: Measure, cell: Cell) -> str:
@@ -38,18 +37,6 @@ def _corrected(registry: Registry, records: PlanRecords, measure: Measure, cell:
             tier = Tier(cell.value)
             quotes = [entry.record.quote for entry in records.results(measure.id, tier)]
             return join_quotes(measure.tiers.of(tier) or "", quotes)
-
-
-def executor_list(registry: Registry, executors: Iterable[Executor]) -> str:
-    """Return executors as the table prints them: codes, commas, “(tövsiyə olunur)”."""
-    return ", ".join(executor_name(registry, executor) for executor in executors)
-
-
-def executor_name(registry: Registry, executor: Executor) -> str:
-    """Return one executor as the table prints it; an unknown body by its id."""
-    entry = registry.agencies.get(executor.agency)
-    code = entry.record.code if entry else executor.agency
-    return f"{code} {RECOMMENDED}" if executor.recommended else code
 
 
 def join_quotes(cell: str, quotes: Sequence[str]) -> str:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planctl import az
-from planctl.analysis.source.rebuild import executor_list
 from planctl.i18n import msg
 from planctl.model.measure import Cell
 from planctl.model.tier import TIERS
+from planctl.registry.executors import executor_list
 from planctl.reports.annual.source import Source
 from planctl.reports.annual.words import UNCONFIRMED, kind, state_name
 from planctl.reports.phrases import AZERBAIJANI

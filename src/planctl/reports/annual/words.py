@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from planctl.analysis.labels import DONE_LATE, STATE_LABELS
-from planctl.analysis.source.rebuild import executor_list
 from planctl.analysis.state import State
 from planctl.model.tier import TIERS
+from planctl.registry.executors import executor_list
 from planctl.reports.phrases import percentage
 
 if TYPE_CHECKING:
