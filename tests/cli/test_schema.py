@@ -72,7 +72,7 @@ def test_records_of_the_registry_fit(kind: Kind) -> None:
 def test_a_sound_registry_fits(registry: Path) -> None:
     for kind in KINDS:
         files = sorted(registry.glob(GLOBS[kind]))
-        assert files
+        assert files or kind is Kind.CALENDAR
         for path in files:
             assert complaints(kind, path.read_text("utf-8")) == []
 
