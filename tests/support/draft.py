@@ -156,6 +156,7 @@ class Draft:
     ) -> None:
         """Write the quantity `8.1.1/yekun/1` with its target."""
         more: dict[str, Any] = {} if baseline is None else {"baseline": str(baseline)}
+        more["quote"] = f"{name.rpartition('/')[2]}-ci sınaq nəticəsi, {target} faiz"
         more["target"] = {
             "value": str(target),
             "unit": "faiz",
