@@ -17,7 +17,7 @@ class Title:
     """Words of the title page."""
 
     approval: str
-    """How the plan came into force; empty where its act is not in the registry."""
+    """The act that approved the plan, before its title; empty where it is not in the registry."""
     plan_of: str
     """The plan's title in quotes; in Azerbaijani in the genitive, before “icrası haqqında”."""
     year: str
@@ -58,13 +58,14 @@ def _approval(source: Source) -> str:
     number = t(msg("number {number}", number=act.number)) if act.number else ""
     if t.lang != AZERBAIJANI:
         named = t(msg("{kind} of {day}", kind=act.kind, day=day(act.date, t)))
-        return " ".join(filter(None, (f"{act.issuer}, {named}", number)))
+        act_name = " ".join(filter(None, (f"{act.issuer}, {named}", number)))
+        return t(msg("approved by {act}", act=act_name))
     # In a chain of genitives the name of the state loses its own: Respublikası Prezidentinin.
     issuer = act.issuer.replace(_STATE, "Azərbaycan Respublikası ", 1)
     words = (
         az.word(issuer, az.Case.GENITIVE),
         f"{az.act_date(act.date)} tarixli",
         number,
-        f"{az.word(act.kind, az.Case.ACCUSATIVE)} ilə təsdiq edilmişdir",
+        f"{az.word(act.kind, az.Case.ACCUSATIVE)} ilə təsdiq edilmiş",
     )
     return " ".join(filter(None, words))
