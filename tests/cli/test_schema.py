@@ -14,9 +14,12 @@ from planctl.export.schemas import GLOBS, KINDS, TITLES, editor_bindings, file_n
 from planctl.i18n import translator
 from planctl.store.layout import Kind, place_of
 from tests.cli.conftest import Runner
+from tests.rules.fixtures import MONTHLY, registry_of
 
 ROOT = Path(__file__).resolve().parents[2]
 REGISTRY = ROOT / "registry"
+#: What nobody has reported yet in the real registry.
+TO_COME = {Kind.UPDATE, Kind.FINANCE, Kind.MEETING, Kind.RISK, Kind.COST_APPROVAL}
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=str)
 
 #: YAML 1.2's core schema, as editors read it: what a plain scalar is.
@@ -59,7 +62,7 @@ def complaints(kind: Kind, text: str) -> list[str]:
 @each_kind
 def test_records_of_the_registry_fit(kind: Kind) -> None:
     files = sorted(REGISTRY.glob(GLOBS[kind]))
-    assert files or kind is Kind.UPDATE
+    assert files or kind in TO_COME
     fits = validator(kind)
     for path in files:
         place = place_of(path.relative_to(REGISTRY).as_posix())
@@ -69,7 +72,8 @@ def test_records_of_the_registry_fit(kind: Kind) -> None:
         assert [e.message for e in fits.iter_errors(data)] == [], path.name
 
 
-def test_a_sound_registry_fits(registry: Path) -> None:
+def test_a_sound_registry_fits(tmp_path: Path) -> None:
+    registry = registry_of(MONTHLY, tmp_path)
     for kind in KINDS:
         files = sorted(registry.glob(GLOBS[kind]))
         assert files or kind is Kind.CALENDAR

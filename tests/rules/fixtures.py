@@ -15,6 +15,8 @@ from planctl.workspace import open_registry
 
 HERE = Path(__file__).resolve().parent
 BASE = HERE / "base"
+#: What the bodies report in a month, laid over the base: one record of each kind, all sound.
+MONTHLY = HERE / "monthly"
 EXPECTED = "expected.txt"
 DELETED = "_delete.txt"
 

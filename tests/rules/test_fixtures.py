@@ -4,11 +4,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.fixtures import EXPECTED, FIXTURES, REWRITE, findings, registry_of, rendered
+from tests.rules.fixtures import (
+    EXPECTED,
+    FIXTURES,
+    MONTHLY,
+    REWRITE,
+    findings,
+    registry_of,
+    rendered,
+)
 
 
 def test_base_has_no_finding(tmp_path: Path) -> None:
     assert findings(registry_of(None, tmp_path)) == ()
+
+
+def test_what_is_reported_in_a_month_has_no_finding(tmp_path: Path) -> None:
+    assert findings(registry_of(MONTHLY, tmp_path)) == ()
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.name)

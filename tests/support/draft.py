@@ -192,13 +192,44 @@ class Draft:
         state: str = "in_progress",
         values: Mapping[str, Number] | None = None,
     ) -> None:
-        """Write what `agency` says of a measure for one month."""
+        """Write what `agency` says of a measure for one month, or for a year (`2026-Y`)."""
         self.files[f"{HOME}/updates/{agency}/{period}/{measure}.yaml"] = {
             "measure": measure,
             "agency": agency,
             "period": period,
             "state": state,
             "values": {key: str(value) for key, value in (values or {}).items()},
+        }
+
+    def finance(
+        self,
+        measure: str,
+        quarter: str,
+        *,
+        agency: str = "san",
+        cost: Number | None = None,
+        **funding: tuple[Number, Number],
+    ) -> None:
+        """Write what `agency` says of a measure's money: by source, allocated and used."""
+        self.files[f"{HOME}/finance/{agency}/{quarter}/{measure}.yaml"] = {
+            "measure": measure,
+            "agency": agency,
+            "period": quarter,
+            **({} if cost is None else {"initial_cost": str(cost)}),
+            "funding": {
+                source: {"allocated": str(allocated), "used": str(used)}
+                for source, (allocated, used) in funding.items()
+            },
+        }
+
+    def meeting(self, day: str, *decisions: Fields) -> None:
+        """Write a meeting; each decision has at least its `owner`, numbers follow the order."""
+        self.files[f"{HOME}/meetings/{day}.yaml"] = {
+            "date": day,
+            "decisions": [
+                {"number": str(number), "text": f"Sınaq qərarı {number}", **decision}
+                for number, decision in enumerate(decisions, 1)
+            ],
         }
 
     def write(self) -> Path:

@@ -1,13 +1,13 @@
-"""Reporting periods: the month that is reported on, its last day, and the day it closes."""
+"""Reporting periods: what is reported on, its last day, and the day it closes."""
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from planctl.model.act import DutyPeriod
+from planctl.model.period import PeriodKind, parse_period, period_of
 
 if TYPE_CHECKING:
     from planctl.registry import PlanRecords, Registry
@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=1024)
 def period_end(period: str) -> date:
-    """Return the last day of a month written as `2026-10`."""
-    year, month = int(period[:4]), int(period[5:7])
-    return date(year, month, calendar.monthrange(year, month)[1])
+    """Return the last day of a period: of a month `2026-10`, of a quarter or of a year `2026-Y`.
+
+    A year stands for its 31 December; sorted as text it comes after the year's months, so that
+    its values are the later word on that day.
+    """
+    return parse_period(period).last
 
 
 def first_close(registry: Registry, plan: PlanRecords) -> date | None:
@@ -31,7 +34,7 @@ def first_close(registry: Registry, plan: PlanRecords) -> date | None:
         return None
     reporting = plan.plan.record.reporting
     if reporting is None:
-        return period_end(f"{plan.plan.record.period.start:%Y-%m}")
+        return period_of(PeriodKind.MONTH, plan.plan.record.period.start).last
     end = period_end(reporting.first_period)
     act = registry.acts.get(reporting.act)
     for duty in act.record.duties if act else ():

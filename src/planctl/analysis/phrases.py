@@ -32,7 +32,9 @@ def day_of(day: date) -> Message:
 
 
 def month_of(period: str) -> Message:
-    """Say a month written as `2026-10` in figures."""
+    """Say a month written as `2026-10` in figures, or the year that `2026-Y` is."""
+    if period.endswith("Y"):
+        return msg("{year} (whole year)", year=period[:4])
     return msg("{year}-{month}", year=period[:4], month=period[5:7])
 
 

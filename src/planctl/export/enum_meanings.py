@@ -9,13 +9,15 @@ from planctl.i18n import Message, msg
 from planctl.model.act import DutyPeriod
 from planctl.model.agency import AgencyKind, Derived
 from planctl.model.calendar import DayKind, DayStatus
+from planctl.model.cost_approval import ApprovalState, CostCategory
 from planctl.model.deadline import DeadlineKind
 from planctl.model.indicator import Basis, Comparator, IndicatorKind, Trend
 from planctl.model.measure import Cell
 from planctl.model.plan import MilestoneCredit
+from planctl.model.risk import Mitigation
 from planctl.model.settings import WorkingDayPolicy
 from planctl.model.tier import Tier
-from planctl.model.update import MilestoneState, ReportedState
+from planctl.model.update import BlockerKind, MilestoneState, ReportedState
 
 #: By list, for lists share words: a month is one thing as a period, another as a deadline.
 MEANINGS: Mapping[type[StrEnum], Mapping[str, Message]] = {
@@ -98,5 +100,33 @@ MEANINGS: Mapping[type[StrEnum], Mapping[str, Message]] = {
         MilestoneState.NOT_STARTED: msg("not started"),
         MilestoneState.IN_PROGRESS: msg("under way"),
         MilestoneState.DONE: msg("done"),
+    },
+    BlockerKind: {
+        BlockerKind.LEGAL: msg("laws or rules are lacking or forbid it"),
+        BlockerKind.FINANCE: msg("money is lacking or late"),
+        BlockerKind.STAFF: msg("people are lacking"),
+        BlockerKind.TECHNICAL: msg("equipment, software or data are lacking"),
+        BlockerKind.OTHER: msg("another obstacle: the text says which"),
+    },
+    Mitigation: {
+        Mitigation.NONE: msg("nothing is done against it"),
+        Mitigation.PLANNED: msg("something is planned against it"),
+        Mitigation.UNDER_WAY: msg("something is being done against it"),
+        Mitigation.DONE: msg("what was to be done against it is done"),
+    },
+    CostCategory: {
+        CostCategory.CLOUD: msg("moving to the cloud"),
+        CostCategory.AI: msg("using artificial intelligence"),
+        CostCategory.CONSULTING: msg("access to consulting services"),
+        CostCategory.LICENCES: msg("licences of software"),
+        CostCategory.HARDWARE: msg("equipment"),
+        CostCategory.SERVICES: msg("services bought: development, upkeep, communication"),
+        CostCategory.STAFF: msg("people and their training"),
+        CostCategory.OTHER: msg("another cost"),
+    },
+    ApprovalState: {
+        ApprovalState.SUBMITTED: msg("asked for, not decided yet"),
+        ApprovalState.APPROVED: msg("the money may be spent"),
+        ApprovalState.VETOED: msg("the money may not be spent"),
     },
 }

@@ -37,6 +37,10 @@ TITLES: Mapping[Kind, Message] = {
     Kind.MEASURE: msg("Measure"),
     Kind.INDICATOR: msg("Indicator"),
     Kind.UPDATE: msg("Status update"),
+    Kind.FINANCE: msg("Finance report"),
+    Kind.MEETING: msg("Meeting of the working group"),
+    Kind.RISK: msg("Followed risk"),
+    Kind.COST_APPROVAL: msg("Request to approve a cost"),
 }
 
 #: Which files of a registry are of a kind.
@@ -50,6 +54,10 @@ GLOBS: Mapping[Kind, str] = {
     Kind.MEASURE: "plans/*/measures/*.yaml",
     Kind.INDICATOR: "plans/*/indicators/*/*.yaml",
     Kind.UPDATE: "plans/*/updates/*/*/*.yaml",
+    Kind.FINANCE: "plans/*/finance/*/*/*.yaml",
+    Kind.MEETING: "plans/*/meetings/*.yaml",
+    Kind.RISK: "plans/*/risks/*.yaml",
+    Kind.COST_APPROVAL: "plans/*/cost-approvals/*.yaml",
 }
 
 #: What a bound of a field is called in a schema.

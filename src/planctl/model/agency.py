@@ -8,7 +8,7 @@ from pydantic import Field
 
 from planctl.model.base import Record
 from planctl.model.common import SourceLines
-from planctl.model.scalars import Slug, Text
+from planctl.model.scalars import Day, Slug, Text
 
 
 class AgencyKind(StrEnum):
@@ -22,6 +22,28 @@ class Derived(StrEnum):
     """Whose place a group takes in a plan, where the text describes its members by their part."""
 
     LEADS = "leads"
+
+
+class Appointment(Record):
+    """The act by which a body named its responsible person."""
+
+    title: Text = Field(title="Title", description="What the act is called.")
+    number: Text | None = Field(None, title="Number", description="Registration number.")
+    date: Day | None = Field(None, title="Date", description="Day of signature.")
+
+
+class Responsible(Record):
+    """The deputy head who answers for the plan in a body (order 253s, clause 3.1; 8.5.1)."""
+
+    name: Text = Field(title="Name", description="The person.")
+    post: Text = Field(title="Post", description="The post held.")
+    appointed_by: Appointment = Field(
+        title="Appointed by", description="The act that names the person."
+    )
+    from_: Day = Field(alias="from", title="From", description="The first day.")
+    to: Day | None = Field(
+        None, title="To", description="The last day; absent while the person answers for it."
+    )
 
 
 class Agency(Record):
@@ -48,6 +70,9 @@ class Agency(Record):
         None,
         title="Derived from",
         description="How the members of a group follow from a plan, instead of a list of them.",
+    )
+    responsible: tuple[Responsible, ...] = Field(
+        (), title="Responsible persons", description="The deputy heads named, the earliest first."
     )
     source: SourceLines | None = Field(
         None, title="Source", description="Where the official text names it."

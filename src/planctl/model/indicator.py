@@ -8,7 +8,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from planctl.model.base import Record
-from planctl.model.scalars import Count, MeasureId, Number, Slug, Text
+from planctl.model.scalars import Count, Day, MeasureId, Number, Slug, Text
 from planctl.model.tier import Tier
 
 
@@ -68,6 +68,13 @@ class YearlyTarget(Record):
     value: Number = Field(title="Value", description="What is to be reached by the year's end.")
 
 
+class Agreement(Record):
+    """The table of indicators that a lead executor and the Centre have agreed on."""
+
+    date: Day = Field(title="Date", description="The day of the agreement.")
+    version: Text = Field(title="Version", description="Which version of the table, as “1”.")
+
+
 class Indicator(Record):
     """One result, quoted from its tier's text."""
 
@@ -89,6 +96,11 @@ class Indicator(Record):
     target: Target | None = Field(None, title="Target", description="The number in the text.")
     yearly: tuple[YearlyTarget, ...] = Field(
         (), title="Targets by year", description="Values agreed for the end of each year."
+    )
+    agreement: Agreement | None = Field(
+        None,
+        title="Agreement",
+        description="When the targets by year were agreed on; absent while they are not.",
     )
     note: Text | None = Field(None, title="Note", description="What a reader should know.")
 

@@ -14,13 +14,14 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
-_COUNT = re.compile(r"0|[1-9]\d*")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_MONEY = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]{1,2})?")
+_COUNT = re.compile(r"0|[1-9][0-9]*")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FLAGS = {"true": True, "false": False}
 
-MEASURE_ID = r"^[1-9]\d*(\.[1-9]\d*)+$"
-INDICATOR_KEY = r"^(ilkin|araliq|yekun)/[1-9]\d*$"
+MEASURE_ID = r"^[1-9][0-9]*(\.[1-9][0-9]*)+$"
+INDICATOR_KEY = r"^(ilkin|araliq|yekun)/[1-9][0-9]*$"
 
 
 def read_number(value: Any) -> Any:
@@ -28,6 +29,14 @@ def read_number(value: Any) -> Any:
     if isinstance(value, str):
         if not _NUMBER.fullmatch(value):
             raise PydanticCustomError("planctl_number", "not a number")
+        return Decimal(value)
+    return value
+
+
+def _money(value: Any) -> Any:
+    if isinstance(value, str):
+        if not _MONEY.fullmatch(value):
+            raise PydanticCustomError("planctl_money", "not a sum of money")
         return Decimal(value)
     return value
 
@@ -60,14 +69,23 @@ def _day(value: Any) -> Any:
 
 
 Number = Annotated[Decimal, BeforeValidator(read_number), WithJsonSchema({"type": "number"})]
+Money = Annotated[
+    Decimal, BeforeValidator(_money), WithJsonSchema({"type": "number", "minimum": 0})
+]
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Text = Annotated[str, StringConstraints(min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 MeasureId = Annotated[str, StringConstraints(pattern=MEASURE_ID)]
-ClauseId = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(\.\d+)*(-\d+)?$")]
+ClauseId = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*(\.[0-9]+)*(-[0-9]+)?$")]
 IndicatorKey = Annotated[str, StringConstraints(pattern=INDICATOR_KEY)]
-Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+Month = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{3}-(0[1-9]|1[0-2])$")]
+ReportPeriod = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{3}-(0[1-9]|1[0-2]|Y)$")]
+Quarter = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{3}-Q[1-4]$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+EvidenceName = Annotated[
+    str,
+    StringConstraints(pattern=r"^evidence/[a-z0-9]+(-[a-z0-9]+)*(/[A-Za-z0-9][A-Za-z0-9._-]*)+$"),
+]
 SourceName = Annotated[str, StringConstraints(pattern=r"^source/[A-Za-z0-9][A-Za-z0-9._-]*$")]

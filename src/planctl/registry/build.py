@@ -70,6 +70,10 @@ def _plan(plan: str, index: _Index) -> PlanRecords:
         measures=by_number(Kind.MEASURE),
         indicators=dict(sorted(indicators.items(), key=lambda item: _result_order(item[1].record))),
         updates=tuple(index.shelf(plan, Kind.UPDATE).values()),
+        finance=tuple(index.shelf(plan, Kind.FINANCE).values()),
+        meetings=dict(sorted(index.shelf(plan, Kind.MEETING).items())),
+        risks=dict(sorted(index.shelf(plan, Kind.RISK).items())),
+        cost_approvals=dict(sorted(index.shelf(plan, Kind.COST_APPROVAL).items())),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -13,16 +13,21 @@ from planctl.diagnostic import Where
 from planctl.model.act import Act
 from planctl.model.agency import Agency
 from planctl.model.calendar import CalendarYear
+from planctl.model.cost_approval import CostApproval
 from planctl.model.direction import Direction
+from planctl.model.finance import FinanceReport
 from planctl.model.indicator import Indicator
 from planctl.model.measure import Measure
+from planctl.model.meeting import Meeting
 from planctl.model.plan import Plan
+from planctl.model.risk import RiskFollowUp
 from planctl.model.settings import Settings
 from planctl.model.tier import Tier
 from planctl.model.update import StatusUpdate
 from planctl.store.document import StoredFile, locate
 
 R = TypeVar("R", bound=BaseModel)
+P = TypeVar("P", StatusUpdate, FinanceReport)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,11 @@ class PlanRecords:
     measures: Mapping[str, Entry[Measure]]
     indicators: Mapping[str, Entry[Indicator]]
     updates: tuple[Entry[StatusUpdate], ...]
+    finance: tuple[Entry[FinanceReport], ...]
+    meetings: Mapping[str, Entry[Meeting]]
+    """Meetings of the working group by their day, the earliest first."""
+    risks: Mapping[str, Entry[RiskFollowUp]]
+    cost_approvals: Mapping[str, Entry[CostApproval]]
 
     @cached_property
     def _indicators_by_cell(self) -> dict[tuple[str, Tier], tuple[Entry[Indicator], ...]]:
@@ -63,13 +73,11 @@ class PlanRecords:
 
     @cached_property
     def _updates_by_measure(self) -> dict[str, tuple[Entry[StatusUpdate], ...]]:
-        measures: dict[str, list[Entry[StatusUpdate]]] = {}
-        for entry in self.updates:
-            measures.setdefault(entry.record.measure, []).append(entry)
-        return {
-            measure: tuple(sorted(entries, key=lambda e: (e.record.period, e.record.agency)))
-            for measure, entries in measures.items()
-        }
+        return _by_measure(self.updates)
+
+    @cached_property
+    def _finance_by_measure(self) -> dict[str, tuple[Entry[FinanceReport], ...]]:
+        return _by_measure(self.finance)
 
     @cached_property
     def _children(self) -> dict[str, tuple[Entry[Measure], ...]]:
@@ -93,8 +101,22 @@ class PlanRecords:
         return self._indicators_by_cell.get((measure, tier), ())
 
     def updates_of(self, measure: str) -> tuple[Entry[StatusUpdate], ...]:
-        """Return the updates on a measure, by period, then agency."""
+        """Return the updates on a measure, by period (a year after its December), then agency."""
         return self._updates_by_measure.get(measure, ())
+
+    def finance_of(self, measure: str) -> tuple[Entry[FinanceReport], ...]:
+        """Return the finance reports on a measure, by quarter, then agency."""
+        return self._finance_by_measure.get(measure, ())
+
+
+def _by_measure(reports: Iterable[Entry[P]]) -> dict[str, tuple[Entry[P], ...]]:
+    measures: dict[str, list[Entry[P]]] = {}
+    for entry in reports:
+        measures.setdefault(entry.record.measure, []).append(entry)
+    return {
+        measure: tuple(sorted(entries, key=lambda e: (e.record.period, e.record.agency)))
+        for measure, entries in measures.items()
+    }
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,10 @@ _FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.MEASURE: ("id",),
     Kind.INDICATOR: ("id", "measure", "tier", "number"),
     Kind.UPDATE: ("measure", "agency", "period"),
+    Kind.FINANCE: ("measure", "agency", "period"),
+    Kind.MEETING: ("date",),
+    Kind.RISK: ("id",),
+    Kind.COST_APPROVAL: ("id",),
 }
 
 
@@ -45,6 +49,10 @@ def records(registry: Registry) -> Iterator[tuple[Kind, str | None, Entry[Any]]]
         entries += plan.measures.values()
         entries += plan.indicators.values()
         entries += plan.updates
+        entries += plan.finance
+        entries += plan.meetings.values()
+        entries += plan.risks.values()
+        entries += plan.cost_approvals.values()
     for entry in entries:
         place = entry.file.place
         if place:
@@ -67,10 +75,13 @@ def first_untrue(kind: Kind, entry: Entry[Any]) -> Claim | None:
 def own_id(kind: Kind, entry: Entry[Any]) -> str:
     """Return the id that a record gives itself, in the form in which paths give it."""
     record = entry.record
-    if kind is Kind.UPDATE:
-        return f"{record.agency}/{record.period}/{record.measure}"
-    if kind is Kind.CALENDAR:
-        return str(record.year)
+    match kind:
+        case Kind.UPDATE | Kind.FINANCE:
+            return f"{record.agency}/{record.period}/{record.measure}"
+        case Kind.CALENDAR:
+            return str(record.year)
+        case Kind.MEETING:
+            return str(record.date)
     return str(record.id)
 
 

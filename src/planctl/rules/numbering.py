@@ -52,8 +52,11 @@ def _references(plan: PlanRecords) -> Iterator[Reference]:
         if record.shared:
             for n, other in enumerate(record.shared.measures):
                 yield other, measure, ("shared", "measures", n)
-    below: tuple[Entry[Any], ...] = (*plan.indicators.values(), *plan.updates)
+    below: tuple[Entry[Any], ...] = (*plan.indicators.values(), *plan.updates, *plan.finance)
     for entry in below:
         # Where path and record disagree, that is the mistake, and another rule's.
         if entry.record.measure == path_ids(entry)["measure"]:
             yield entry.record.measure, entry, ("measure",)
+    for approval in plan.cost_approvals.values():
+        if approval.record.measure:
+            yield approval.record.measure, approval, ("measure",)

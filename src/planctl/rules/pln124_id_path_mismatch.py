@@ -1,8 +1,8 @@
 """A record calls itself something other than its path does.
 
 What it checks
-    The ids inside a file (`id`, `measure`, `agency`, `period`, `tier`, `number`) are those that
-    its folder and its name say.
+    The ids inside a file (`id`, `measure`, `agency`, `period`, `date`, `tier`, `number`) are those
+    that its folder and its name say.
 
 Why it matters
     A record is found by its path and printed by what stands inside. Where the two differ, a figure

@@ -36,6 +36,7 @@ _LISTS: dict[Kind, tuple[tuple[str, str], ...]] = {
     Kind.ACT: (("duties", "id"), ("clauses", "clause")),
     Kind.PLAN: (("goals", "clause"), ("targets", "clause"), ("funding", "clause")),
     Kind.DIRECTION: (("tasks", "clause"), ("results", "clause"), ("risks", "clause")),
+    Kind.MEETING: (("decisions", "number"),),
 }
 
 

@@ -2,7 +2,9 @@
 
 What it checks
     Executors of measures, members of groups, reporters of indicators, bodies in the duties of
-    acts and the agency of each update are ids of records in agencies/.
+    acts, the agency of each report and of each request to spend, whoever was asked to remove an
+    obstacle, took part in a meeting or owns a decision of one: all are ids of records in
+    agencies/.
 
 Why it matters
     A misspelt body owes nothing and is reminded of nothing: its measures would drop out of every
@@ -22,28 +24,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any
 
 from planctl.az.case import lower
 from planctl.diagnostic import Severity
 from planctl.i18n import Message, msg
-from planctl.model.act import Duty
-from planctl.registry import Entry, PlanRecords, Registry
+from planctl.registry import Registry
+from planctl.rules.bodies import named_bodies
 from planctl.rules.rule import Problem, Rule, Scope
-from planctl.rules.trouble import path_ids
 from planctl.store.layout import Kind, path_for
 
 RULE = Rule("PLN201", "unknown-agency", Severity.ERROR, Scope.REGISTRY)
-
-Field = tuple[str | int, ...]
-Named = tuple[Entry[Any], Field, str]
 
 _ASCII = str.maketrans("əğıöüşç", "egiousc")
 
 
 def check(registry: Registry) -> Iterator[Problem]:
     """Yield each reference to a body that is not there."""
-    for entry, field, agency in _named(registry):
+    for entry, field, agency in named_bodies(registry):
         path = path_for(Kind.AGENCY, id=agency)
         if agency not in registry.agencies and path not in registry.unreadable:
             yield Problem(
@@ -69,38 +66,3 @@ def _hint(registry: Registry, agency: str, path: str) -> Message:
 
 def _as_id(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", lower(name).translate(_ASCII)).strip("-")
-
-
-def _named(registry: Registry) -> Iterator[Named]:
-    for group in registry.agencies.values():
-        for n, member in enumerate(group.record.members):
-            yield group, ("members", n), member
-    for act in registry.acts.values():
-        for d, duty in enumerate(act.record.duties):
-            for field, body in _in_duty(duty):
-                yield act, ("duties", d, *field), body
-    for plan in registry.plans.values():
-        yield from _in_plan(plan)
-
-
-def _in_duty(duty: Duty) -> Iterator[tuple[Field, str]]:
-    for n, body in enumerate(duty.obliged):
-        yield ("obliged", n), body
-    for n, body in enumerate(duty.with_):
-        yield ("with", n), body
-    if duty.recipient:
-        yield ("recipient",), duty.recipient
-
-
-def _in_plan(plan: PlanRecords) -> Iterator[Named]:
-    for measure in plan.measures.values():
-        for column in ("lead", "co"):
-            for n, executor in enumerate(getattr(measure.record, column)):
-                yield measure, (column, n, "agency"), executor.agency
-    for indicator in plan.indicators.values():
-        if indicator.record.reporter:
-            yield indicator, ("reporter",), indicator.record.reporter
-    for update in plan.updates:
-        # Where path and record disagree, that is the mistake, and another rule's.
-        if update.record.agency == path_ids(update)["agency"]:
-            yield update, ("agency",), update.record.agency

@@ -1,9 +1,9 @@
 """A record belongs to a measure that the plan does not have.
 
 What it checks
-    The measure of each indicator and update, the measure that a sub-measure is part of, and the
-    measures that share cells with another have a file in the plan's measures/. A number that is
-    missing is told of once, with every place that uses it.
+    The measure of each indicator, update, finance report and request to spend, the measure that a
+    sub-measure is part of, and the measures that share cells with another have a file in the
+    plan's measures/. A number that is missing is told of once, with every place that uses it.
 
 Why it matters
     What hangs on a number that is not there counts nowhere: the results and reports are in the

@@ -7,7 +7,18 @@ from difflib import get_close_matches
 from typing import Any, get_args
 
 from planctl.i18n import Message, msg
-from planctl.model.scalars import ClauseId, IndicatorKey, MeasureId, Month, Sha256, Slug, SourceName
+from planctl.model.scalars import (
+    ClauseId,
+    EvidenceName,
+    IndicatorKey,
+    MeasureId,
+    Month,
+    Quarter,
+    ReportPeriod,
+    Sha256,
+    Slug,
+    SourceName,
+)
 from planctl.model.update import MilestoneState
 from planctl.store.document import Fault
 
@@ -49,6 +60,12 @@ _FORMS: dict[str, Message] = {
         (IndicatorKey, msg("Write ilkin, araliq or yekun, a slash and the number: ilkin/1")),
         (Month, msg("Write year and month in quotes, as in: “2026-10”")),
         (SourceName, msg("Write the name of a file in source/, as in: source/plan.txt")),
+        (ReportPeriod, msg("Write year and month (or -Y for a year) in quotes, as in: “2026-10”")),
+        (Quarter, msg("Write year and quarter in quotes, as in: “2026-Q3”")),
+        (
+            EvidenceName,
+            msg("Write the path in the plan's folder: evidence/rinn/2026-10/akt-12.pdf"),
+        ),
         (Sha256, msg("Write the 64 digits of the SHA-256, in lower case.")),
     )
     for pattern in (get_args(kind)[1].pattern,)
@@ -77,6 +94,11 @@ def _scalar(kind: str, value: str) -> Words | None:
             return (
                 msg("“{value}” is not a number.", value=value),
                 msg("Write digits alone, with a point before decimals, as in: 12.5"),
+            )
+        case "planctl_money":
+            return (
+                msg("“{value}” is not a sum of money.", value=value),
+                msg("Write manats in digits, with a point before the qəpiks, as in: 125000.50"),
             )
         case "planctl_count":
             return (

@@ -24,6 +24,11 @@ class Kind(StrEnum):
     MEASURE = "measure"
     INDICATOR = "indicator"
     UPDATE = "update"
+    FINANCE = "finance"
+    MEETING = "meeting"
+    RISK = "risk"
+    COST_APPROVAL = "cost-approval"
+    EVIDENCE = "evidence"
     SOURCE = "source"
 
 
@@ -38,14 +43,21 @@ class Place:
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _NUMBER = r"[1-9][0-9]*(?:\.[1-9][0-9]*)*"
-_MONTH = r"[0-9]{4}-(?:0[1-9]|1[0-2])"
+_YEAR = r"[1-9][0-9]{3}"
+_MONTH_OR_YEAR = rf"{_YEAR}-(?:0[1-9]|1[0-2]|Y)"
+_DAY = rf"{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+_FILE = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 _PLAN = rf"plans/(?P<plan>{_SLUG})"
 _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         (
             Kind.UPDATE,
-            rf"{_PLAN}/updates/(?P<agency>{_SLUG})/(?P<period>{_MONTH})/(?P<measure>{_NUMBER})\.yaml",
+            rf"{_PLAN}/updates/(?P<agency>{_SLUG})/(?P<period>{_MONTH_OR_YEAR})/(?P<measure>{_NUMBER})\.yaml",
+        ),
+        (
+            Kind.FINANCE,
+            rf"{_PLAN}/finance/(?P<agency>{_SLUG})/(?P<period>{_YEAR}-Q[1-4])/(?P<measure>{_NUMBER})\.yaml",
         ),
         (
             Kind.INDICATOR,
@@ -54,13 +66,37 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.MEASURE, rf"{_PLAN}/measures/(?P<id>{_NUMBER})\.yaml"),
         (Kind.DIRECTION, rf"{_PLAN}/directions/(?P<id>{_NUMBER})\.yaml"),
         (Kind.PLAN, rf"{_PLAN}/plan\.yaml"),
+        (Kind.MEETING, rf"{_PLAN}/meetings/(?P<date>{_DAY})\.yaml"),
+        (Kind.RISK, rf"{_PLAN}/risks/(?P<id>{_SLUG})\.yaml"),
+        (Kind.COST_APPROVAL, rf"{_PLAN}/cost-approvals/(?P<id>{_SLUG})\.yaml"),
+        (Kind.EVIDENCE, rf"{_PLAN}/evidence/(?P<agency>{_SLUG})/(?P<name>(?:{_FILE}/)*{_FILE})"),
         (Kind.AGENCY, rf"agencies/(?P<id>{_SLUG})\.yaml"),
         (Kind.ACT, rf"acts/(?P<id>{_SLUG})\.yaml"),
         (Kind.CALENDAR, r"calendar/(?P<year>[0-9]{4})\.yaml"),
         (Kind.SETTINGS, r"registry\.yaml"),
-        (Kind.SOURCE, rf"(?:acts|{_PLAN})/source/(?P<name>[A-Za-z0-9][A-Za-z0-9._-]*)"),
+        (Kind.SOURCE, rf"(?:acts|{_PLAN})/source/(?P<name>{_FILE})"),
     )
 )
+_HOME = "plans/{plan}"
+_PATHS: Mapping[Kind, str] = {
+    Kind.SETTINGS: "registry.yaml",
+    Kind.AGENCY: "agencies/{id}.yaml",
+    Kind.ACT: "acts/{id}.yaml",
+    Kind.CALENDAR: "calendar/{year}.yaml",
+    Kind.PLAN: f"{_HOME}/plan.yaml",
+    Kind.DIRECTION: f"{_HOME}/directions/{{id}}.yaml",
+    Kind.MEASURE: f"{_HOME}/measures/{{id}}.yaml",
+    Kind.INDICATOR: f"{_HOME}/indicators/{{measure}}/{{tier}}-{{number}}.yaml",
+    Kind.UPDATE: f"{_HOME}/updates/{{agency}}/{{period}}/{{measure}}.yaml",
+    Kind.FINANCE: f"{_HOME}/finance/{{agency}}/{{period}}/{{measure}}.yaml",
+    Kind.MEETING: f"{_HOME}/meetings/{{date}}.yaml",
+    Kind.RISK: f"{_HOME}/risks/{{id}}.yaml",
+    Kind.COST_APPROVAL: f"{_HOME}/cost-approvals/{{id}}.yaml",
+    Kind.EVIDENCE: f"{_HOME}/evidence/{{agency}}/{{name}}",
+    Kind.SOURCE: f"{_HOME}/source/{{name}}",
+}
+#: Files that are kept byte for byte beside the records: only their digest is read.
+KEPT = frozenset((Kind.SOURCE, Kind.EVIDENCE))
 # Files that may lie beside the records and are no business of planctl.
 IGNORED = frozenset(("README.md", "CODEOWNERS"))
 
@@ -76,6 +112,11 @@ FORMS: tuple[str, ...] = (
     "plans/PLAN/measures/8.1.1.yaml",
     "plans/PLAN/indicators/8.1.1/ilkin-1.yaml",
     "plans/PLAN/updates/rinn/2026-10/8.1.1.yaml",
+    "plans/PLAN/evidence/rinn/2026-10/akt-12.pdf",
+    "plans/PLAN/finance/rinn/2026-Q3/8.1.1.yaml",
+    "plans/PLAN/meetings/2026-10-20.yaml",
+    "plans/PLAN/risks/kadr-catismazligi.yaml",
+    "plans/PLAN/cost-approvals/bulud-xidmeti.yaml",
     "plans/PLAN/source/PLAN.txt",
 )
 
@@ -92,24 +133,9 @@ def place_of(path: str) -> Place | None:
 
 def path_for(kind: Kind, plan: str | None = None, **ids: str) -> str:
     """Return the registry-relative path of a record; the inverse of `place_of`."""
-    home = f"plans/{plan}"
-    match kind:
-        case Kind.SETTINGS:
-            return "registry.yaml"
-        case Kind.AGENCY | Kind.ACT:
-            return f"{'acts' if kind is Kind.ACT else 'agencies'}/{ids['id']}.yaml"
-        case Kind.CALENDAR:
-            return f"calendar/{ids['year']}.yaml"
-        case Kind.PLAN:
-            return f"{home}/plan.yaml"
-        case Kind.DIRECTION | Kind.MEASURE:
-            return f"{home}/{kind.value}s/{ids['id']}.yaml"
-        case Kind.INDICATOR:
-            return f"{home}/indicators/{ids['measure']}/{ids['tier']}-{ids['number']}.yaml"
-        case Kind.UPDATE:
-            return f"{home}/updates/{ids['agency']}/{ids['period']}/{ids['measure']}.yaml"
-        case Kind.SOURCE:
-            return f"{home if plan else 'acts'}/source/{ids['name']}"
+    if kind is Kind.SOURCE and plan is None:
+        return f"acts/source/{ids['name']}"
+    return _PATHS[kind].format(plan=plan, **ids)
 
 
 def nearest_form(path: str) -> str:

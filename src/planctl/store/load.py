@@ -11,7 +11,7 @@ from pathlib import Path
 from planctl.store import letters
 from planctl.store.document import Document, Fault, StoredFile
 from planctl.store.guards import MAX_BYTES
-from planctl.store.layout import IGNORED, Kind, nearest_form, place_of
+from planctl.store.layout import IGNORED, KEPT, nearest_form, place_of
 from planctl.store.parse import parse
 from planctl.store.typed import type_record
 
@@ -23,13 +23,13 @@ _UNSHOWABLE = re.compile("[\n\r\t]")
 def read_file(path: str, raw: bytes) -> StoredFile:
     """Return the stored file of registry-relative `path` with content `raw`.
 
-    Of an official text only the digest is kept: records say what its bytes were.
+    Of an official text and of evidence only the digest is kept: records say what its bytes were.
     """
     place = place_of(path)
     if place is None:
         fault = Fault("outside-layout", args={"form": nearest_form(path)})
         return StoredFile(_showable(path), None, _NOTHING, None, (fault,))
-    if place.kind is Kind.SOURCE:
+    if place.kind in KEPT:
         return StoredFile(path, place, Document(hashlib.sha256(raw).hexdigest(), 0))
     document = parse(raw)
     typed = type_record(place.kind, document)
@@ -49,8 +49,8 @@ def load(root: Path, progress: Progress | None = None) -> tuple[StoredFile, ...]
 
 def _read(path: str, full: str) -> StoredFile:
     place = place_of(path)
-    # A record's bytes past the bound are not even read; of an official text all are needed.
-    most = -1 if place and place.kind is Kind.SOURCE else MAX_BYTES + 1
+    # A record's bytes past the bound are not even read; of a file kept as it is all are needed.
+    most = -1 if place and place.kind in KEPT else MAX_BYTES + 1
     try:
         with Path(full).open("rb") as stream:
             return read_file(path, stream.read(most) if place else b"")

@@ -9,10 +9,14 @@ from pydantic import BaseModel, ValidationError
 from planctl.model.act import Act
 from planctl.model.agency import Agency
 from planctl.model.calendar import CalendarYear
+from planctl.model.cost_approval import CostApproval
 from planctl.model.direction import Direction
+from planctl.model.finance import FinanceReport
 from planctl.model.indicator import Indicator
 from planctl.model.measure import Measure
+from planctl.model.meeting import Meeting
 from planctl.model.plan import Plan
+from planctl.model.risk import RiskFollowUp
 from planctl.model.settings import Settings
 from planctl.model.update import StatusUpdate
 from planctl.store.document import Document, Fault, locate
@@ -31,6 +35,10 @@ MODELS: dict[Kind, type[BaseModel]] = {
     Kind.MEASURE: Measure,
     Kind.INDICATOR: Indicator,
     Kind.UPDATE: StatusUpdate,
+    Kind.FINANCE: FinanceReport,
+    Kind.MEETING: Meeting,
+    Kind.RISK: RiskFollowUp,
+    Kind.COST_APPROVAL: CostApproval,
 }
 
 _SALVAGE_ROUNDS = 4
