@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from planctl.diagnostic import Diagnostic, Where
 from planctl.rules.catalogue import all_rules
-from planctl.rules.rule import LoadedRule, Problem, Scope, TextValue
-from planctl.store.document import FieldPath, StoredFile, Value, locate
+from planctl.rules.rule import LoadedRule, Problem, Scope
+from planctl.rules.texts import suspects
+from planctl.store.document import FieldPath, StoredFile, locate
 
 if TYPE_CHECKING:
     from planctl.registry import Registry
@@ -58,26 +59,13 @@ def _record_of(file: StoredFile) -> str | None:
 
 
 def _texts(files: Iterable[StoredFile], rules: list[LoadedRule]) -> Iterator[Diagnostic]:
-    for file in files:
-        for field, text in _walk(file.document.data, ()):
-            value = TextValue(text, file.path, field)
-            for loaded in rules:
-                for problem in loaded(value):
-                    yield _stamp(loaded, problem, _place(file, field))
+    for file, value in suspects(files, rules):
+        for loaded in rules:
+            for problem in loaded(value):
+                yield _stamp(loaded, problem, _place(file, value.field))
 
 
 def _place(file: StoredFile, field: FieldPath) -> Where:
     line, column = locate(file.document.mark, field)
     name = ".".join(str(step) for step in field)
     return Where(file.path, line, column, _record_of(file), name)
-
-
-def _walk(value: Value, field: tuple[Any, ...]) -> Iterator[tuple[FieldPath, str]]:
-    if isinstance(value, str):
-        yield field, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _walk(inner, (*field, key))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            yield from _walk(inner, (*field, number))

@@ -22,9 +22,9 @@ from planctl.i18n import msg
 from planctl.rules.prose import is_prose
 from planctl.rules.rule import Problem, Rule, Scope, TextValue
 
-RULE = Rule("PLN501", "stray-space", Severity.WARNING, Scope.TEXT)
+RULE = Rule("PLN501", "stray-space", Severity.WARNING, Scope.TEXT, sign=r"^\s|[ \t](?:\n|\Z)")
 
-_STRAY = re.compile(r"^\s|[ \t](?:\n|\Z)")
+_STRAY = re.compile(RULE.sign)
 
 
 def check(value: TextValue) -> Iterator[Problem]:

@@ -22,9 +22,9 @@ from planctl.i18n import msg
 from planctl.rules.prose import is_prose
 from planctl.rules.rule import Problem, Rule, Scope, TextValue
 
-RULE = Rule("PLN502", "double-space", Severity.WARNING, Scope.TEXT)
+RULE = Rule("PLN502", "double-space", Severity.WARNING, Scope.TEXT, sign=r"(?<=\S) {2,}(?=\S)")
 
-_DOUBLE = re.compile(r"(?<=\S) {2,}(?=\S)")
+_DOUBLE = re.compile(RULE.sign)
 
 
 def check(value: TextValue) -> Iterator[Problem]:

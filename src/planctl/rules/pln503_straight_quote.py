@@ -22,7 +22,7 @@ from planctl.i18n import msg
 from planctl.rules.prose import is_prose
 from planctl.rules.rule import Problem, Rule, Scope, TextValue
 
-RULE = Rule("PLN503", "straight-quote", Severity.WARNING, Scope.TEXT)
+RULE = Rule("PLN503", "straight-quote", Severity.WARNING, Scope.TEXT, sign='"')
 
 
 def check(value: TextValue) -> Iterator[Problem]:

@@ -24,7 +24,7 @@ from planctl.i18n import msg
 from planctl.rules.prose import is_one_line
 from planctl.rules.rule import Problem, Rule, Scope, TextValue
 
-RULE = Rule("PLN504", "line-break", Severity.WARNING, Scope.TEXT)
+RULE = Rule("PLN504", "line-break", Severity.WARNING, Scope.TEXT, sign=r"\n")
 
 
 def check(value: TextValue) -> Iterator[Problem]:

@@ -22,9 +22,10 @@ from planctl.i18n import msg
 from planctl.rules.prose import is_prose
 from planctl.rules.rule import Problem, Rule, Scope, TextValue
 
-RULE = Rule("PLN505", "unusual-space", Severity.WARNING, Scope.TEXT)
+_SPACES = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+RULE = Rule("PLN505", "unusual-space", Severity.WARNING, Scope.TEXT, sign=_SPACES)
 
-_UNUSUAL = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_UNUSUAL = re.compile(RULE.sign)
 
 
 def check(value: TextValue) -> Iterator[Problem]:

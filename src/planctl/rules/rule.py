@@ -28,13 +28,18 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule's identity. Codes are never reused; `faults` names store faults for Scope.FAULT."""
+    """A rule's identity; codes are never reused.
+
+    `faults` names the store's faults for Scope.FAULT. `sign` is for Scope.TEXT: a pattern that is
+    found in every text that the rule can complain of, so that the others need not be looked at.
+    """
 
     code: str
     slug: str
     severity: Severity
     scope: Scope
     faults: tuple[str, ...] = ()
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)

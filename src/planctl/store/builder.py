@@ -12,6 +12,14 @@ from planctl.store.guards import MAX_DEPTH
 _NULLS = frozenset(("", "~", "null"))
 
 
+def scalar(node: Any) -> tuple[str | None, int]:
+    """Return the text of a scalar, None for a plain null, and where it stands."""
+    start = node.start_mark
+    value: str = node.value
+    place = (start.line << LINE_SHIFT) + start.column
+    return (None if value in _NULLS and not node.style else value), place
+
+
 class Builder:
     """Makes data of nodes, and finds keys that stand twice or are no plain words."""
 
@@ -20,12 +28,11 @@ class Builder:
 
     def build(self, node: Any, depth: int) -> tuple[Value, Mark]:
         """Return the data of a node at a depth, and where each part of it stands."""
-        start = node.start_mark
-        place = (start.line << LINE_SHIFT) + start.column
         kind = type(node)
         if kind is yaml.ScalarNode:
-            value = node.value
-            return (None if not node.style and value in _NULLS else value), place
+            return scalar(node)
+        start = node.start_mark
+        place = (start.line << LINE_SHIFT) + start.column
         if depth > MAX_DEPTH:
             args = {"limit": MAX_DEPTH}
             self.faults.append(Fault("too-deep", start.line + 1, start.column + 1, args))
@@ -47,7 +54,11 @@ class Builder:
             if key == "<<" and not key_node.style:
                 self._fault("anchor", start, {"sign": "<<", "uses": []})
                 continue
-            value, mark = self.build(value_node, depth + 1)
+            value, mark = (
+                scalar(value_node)
+                if type(value_node) is yaml.ScalarNode
+                else self.build(value_node, depth + 1)
+            )
             if key in data:
                 first = (marks[key][0] >> LINE_SHIFT) + 1
                 self._fault("duplicate-key", start, {"key": one_line(key), "first": first})

@@ -52,7 +52,7 @@ def _read(path: str, full: str) -> StoredFile:
     # A record's bytes past the bound are not even read; of a file kept as it is all are needed.
     most = -1 if place and place.kind in KEPT else MAX_BYTES + 1
     try:
-        with Path(full).open("rb") as stream:
+        with open(full, "rb", buffering=0) as stream:  # noqa: PTH123  # a Path costs as much as the read
             return read_file(path, stream.read(most) if place else b"")
     except OSError as error:
         return _broken(path, _unreadable(error))
