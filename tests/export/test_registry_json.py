@@ -1,6 +1,7 @@
 """`export json`: everything that the files hold, nothing else, always in one order."""
 
 import json
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from planctl.export.numbers import json_text
 from planctl.export.registry_json import registry_data
 from planctl.workspace import open_registry
+from tests.rules.fixtures import MONTHLY, registry_of
 from tests.support.draft import HOME, PLAN, Draft
 from tests.support.real import PLAN as REAL_PLAN
 from tests.support.real import RAW_MEASURES, REGISTRY, read_plain
@@ -46,7 +48,8 @@ def without(data: dict[str, Any], **defaults: str) -> dict[str, Any]:
 def test_keys(real: Any) -> None:
     assert list(real) == [
         "schema_version", "plan", "plan_record", "measures", "indicators", "agencies", "duties",
-        "updates", "directions", "acts", "calendar", "other_plans", "registry",
+        "updates", "finance", "meetings", "risks", "cost_approvals", "directions", "acts",
+        "calendar", "other_plans", "registry",
     ]  # fmt: skip
     assert (real["schema_version"], real["plan"]) == (1, REAL_PLAN)
 
@@ -103,6 +106,25 @@ def test_numbers_keep_their_digits(tmp_path: Path) -> None:
     assert data["indicators"][0]["baseline"] == Decimal("0.10")
     assert data["updates"][0]["values"] == {"yekun/1": 3}
     assert isinstance(data["updates"][0]["values"]["yekun/1"], int)
+
+
+@pytest.mark.parametrize("kind", ["updates", "finance", "meetings", "risks", "cost-approvals"])
+def test_what_is_reported_in_a_month_says_what_the_files_say(kind: str, tmp_path: Path) -> None:
+    root, plan = registry_of(MONTHLY, tmp_path), "sinaq-2026-2027"
+    data = exported(root, plan)[kind.replace("-", "_")]
+    files = sorted((root / "plans" / plan / kind).rglob("*.yaml"))
+    assert files
+    assert [plain(record) for record in data] == [in_short(read_plain(path)) for path in files]
+
+
+def in_short(value: Any) -> Any:
+    """Return a file's values without the zeros that a document does not write."""
+    if isinstance(value, dict):
+        return {key: in_short(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [in_short(item) for item in value]
+    text = str(value)
+    return text.rstrip("0").rstrip(".") if re.fullmatch(r"[0-9]+[.][0-9]{2}", text) else text
 
 
 def test_order_is_that_of_numbers_whatever_the_files(tmp_path: Path) -> None:

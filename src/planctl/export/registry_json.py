@@ -11,7 +11,7 @@ from planctl.az.order import id_key
 from planctl.export.records_json import ordered, record_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from planctl.model.act import Act
     from planctl.model.agency import Agency
@@ -35,7 +35,6 @@ def registry_data(registry: Registry, records: PlanRecords) -> dict[str, Any]:
     """
     others = [plan for plan in registry.plans.values() if plan.id != records.id]
     acts = [registry.acts[act] for act in sorted(registry.acts, key=id_key)]
-    updates = sorted(records.updates, key=lambda entry: id_key(entry.id))
     return {
         "schema_version": SCHEMA_VERSION,
         "plan": records.id,
@@ -47,7 +46,11 @@ def registry_data(registry: Registry, records: PlanRecords) -> dict[str, Any]:
             for agency in sorted(registry.agencies, key=id_key)
         ],
         "duties": [duty for act in acts for duty in duty_records(act)],
-        "updates": [record_data(entry.record) for entry in updates],
+        "updates": _reports(records.updates),
+        "finance": _reports(records.finance),
+        "meetings": [record_data(entry.record) for entry in records.meetings.values()],
+        "risks": [_data(entry) for entry in records.risks.values()],
+        "cost_approvals": [_data(entry) for entry in records.cost_approvals.values()],
         "directions": [record_data(entry.record) for entry in records.directions.values()],
         "acts": [act_record(entry) for entry in acts],
         "calendar": [record_data(entry.record) for entry in registry.calendar.values()],
@@ -97,6 +100,11 @@ def duty_records(entry: Entry[Act]) -> Iterator[dict[str, Any]]:
     """Yield the duties of an act in the order of its clauses, each naming the act."""
     for duty in entry.record.duties:
         yield ordered({**record_data(duty), "act": entry.id}, _DUTY)
+
+
+def _reports(entries: Iterable[Entry[Any]]) -> list[dict[str, Any]]:
+    """Return reports by body, then period, then measure."""
+    return [record_data(entry.record) for entry in sorted(entries, key=lambda e: id_key(e.id))]
 
 
 def _data(entry: Entry[Any]) -> dict[str, Any]:

@@ -91,7 +91,7 @@ def _update(entry: Entry[StatusUpdate], around: Around) -> Iterator[Line]:
     if update.text:
         yield Line(update.text, depth=1)
     for evidence in update.evidence:
-        parts = (evidence.title, evidence.number, evidence.link)
+        parts = (evidence.title, evidence.number, evidence.file, evidence.link)
         yield Line(", ".join(part for part in parts if part), msg("Evidence"), depth=1)
 
 
