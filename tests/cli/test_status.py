@@ -28,7 +28,7 @@ def test_totals_come_first(planctl: Runner) -> None:
     head, counts, _, states, *_ = done.out.splitlines()
     assert "2026-cı il 22 noyabr" in head
     assert counts == "56 tədbir, 18 alt tədbir"
-    assert states == "gecikir: 2; məlumat yoxdur: 54"
+    assert states == "müddəti ötüb: 2; məlumat yoxdur: 54"
 
 
 @pytest.mark.parametrize("lang", ["az", "en"])
@@ -79,7 +79,7 @@ def test_states_are_said_in_words(planctl: Runner) -> None:
         (["--direction", "8.1", "--state", "done"], ["8.1.1.1", "8.1.2"]),
         (["--state", "no-data"], ["8.2.10"]),
         (["--state", "Məlumat yoxdur"], ["8.2.10"]),
-        (["--state", "GECİKİR"], ["8.1.3"]),
+        (["--state", "MÜDDƏTİ ÖTÜB"], ["8.1.3"]),
     ],
 )
 def test_filters_narrow_the_list_alone(
