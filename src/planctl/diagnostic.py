@@ -46,3 +46,9 @@ class Diagnostic:
         """Order of a listing: by place, then by code; equal findings stay together."""
         where = self.where
         return (where.path, where.line, where.column, self.code, self.message.text)
+
+    @property
+    def identity(self) -> tuple[str, str, str | None, str | None, Message]:
+        """What stays of a finding when lines move: rule, file, record, field, what is said."""
+        where = self.where
+        return (self.code, where.path, where.record, where.field, self.message)

@@ -16,6 +16,7 @@ from planctl.store.load import Progress, load
 from planctl.store.official_text import read_source
 
 if TYPE_CHECKING:
+    from planctl.analysis.brought import Brought
     from planctl.analysis.source.verify import Verification
     from planctl.diagnostic import Diagnostic
 
@@ -36,6 +37,32 @@ class Workspace:
 
         with held_back():
             return check_registry(self.registry)
+
+    def brought_since(self, revision: str) -> Brought:
+        """Return what the change since git parted from `revision` brings.
+
+        Of the revision only the files that differ are read; all else is taken as it is loaded.
+        Raises UserError where git cannot tell what changed.
+        """
+        from planctl.analysis.brought import Brought, brought
+        from planctl.history.changes import changes_since
+        from planctl.history.tree import files_at
+        from planctl.rules.engine import check_registry
+        from planctl.store.blobs import read_blobs, shown_as
+
+        changes = changes_since(self.root, revision)
+        paths = frozenset(map(shown_as, changes.paths))
+
+        def before() -> tuple[Diagnostic, ...]:
+            if not paths:
+                return self.diagnostics
+            same = (file for file in self.registry.files if file.path not in paths)
+            with held_back():
+                other = read_blobs(files_at(self.root, changes.base, changes.paths))
+                files = sorted((*same, *other), key=lambda file: file.path)
+                return check_registry(build(files))
+
+        return Brought(changes.base, paths, brought(self.diagnostics, before, paths))
 
     def verify_sources(self, records: PlanRecords) -> dict[str, Verification]:
         """Compare a plan, and every act with a stored text, with the words they were taken from.

@@ -18,6 +18,11 @@ def day_of(as_of: date | None) -> date:
     return as_of or datetime.now(ZoneInfo(TIME_ZONE)).date()
 
 
+def moment() -> datetime:
+    """Return the date and time in Baku, for documents that must say when they were made."""
+    return datetime.now(ZoneInfo(TIME_ZONE))
+
+
 def parse_day(text: str) -> date:
     """Read a day written as 2026-11-22; anything else is wrong usage."""
     try:

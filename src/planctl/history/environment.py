@@ -18,6 +18,12 @@ OURS = {
 KEPT = frozenset(("GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_EXEC_PATH"))
 
 
+def git_environment() -> dict[str, str]:
+    """Return the environment for a git process of our own; it speaks English, to be understood."""
+    kept = {n: v for n, v in os.environ.items() if not n.startswith("GIT_") or n in KEPT}
+    return {**kept, **OURS, "LC_ALL": "C", "LANGUAGE": "C"}
+
+
 @contextmanager
 def own_git_environment() -> Iterator[None]:
     """Drop GIT_* for as long as git is asked: a hook sets GIT_DIR to another repository."""

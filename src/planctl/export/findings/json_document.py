@@ -1,0 +1,42 @@
+"""Findings as one JSON document for programs; its keys stay what they are."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from planctl.diagnostic import Diagnostic, Severity
+from planctl.export.findings.report import FindingsReport
+from planctl.i18n import Translator
+
+SCHEMA_VERSION = 1
+
+
+def as_json(report: FindingsReport, t: Translator) -> str:
+    """Return the findings as one JSON document whose keys stay what they are."""
+    document = {
+        "schema_version": SCHEMA_VERSION,
+        "summary": {
+            "files": report.files,
+            "errors": report.count(Severity.ERROR),
+            "warnings": report.count(Severity.WARNING),
+            "infos": report.count(Severity.INFO),
+        },
+        "diagnostics": [_json(report, d, t) for d in report.diagnostics],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _json(report: FindingsReport, d: Diagnostic, t: Translator) -> dict[str, Any]:
+    return {
+        "code": d.code,
+        "rule": d.rule,
+        "severity": d.severity.value,
+        "path": report.shown(d.where),
+        "line": d.where.line,
+        "column": d.where.column,
+        "message": t(d.message),
+        "hint": t(d.hint) if d.hint else None,
+        "record": d.where.record,
+        "field": d.where.field,
+    }

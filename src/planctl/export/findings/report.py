@@ -1,0 +1,107 @@
+"""What a check found, as every format is handed it; nothing here knows how it is shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from planctl.diagnostic import Diagnostic, Severity, Where
+from planctl.i18n import Message, Translator, msg, plural
+
+SEVERITY_LABELS: Mapping[Severity, Message] = {
+    Severity.ERROR: msg("error"),
+    Severity.WARNING: msg("warning"),
+    Severity.INFO: msg("note"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a check of changes was held against: the revision asked for, the commit it came to.
+
+    `older` findings were there before, in files that did not change: they are left aside.
+    """
+
+    revision: str
+    commit: str
+    older: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsReport:
+    """What a check found: `files` looked at, and the findings in order.
+
+    `prefix` makes the registry's paths ones that the reader can open; a listing for people
+    leaves out the severities of `counted_only`. `checked` names the files looked at, `failing`
+    the severities that fail the check, `made` is when it was run.
+    """
+
+    files: int
+    diagnostics: tuple[Diagnostic, ...]
+    prefix: str = ""
+    counted_only: frozenset[Severity] = frozenset()
+    checked: tuple[str, ...] = ()
+    failing: frozenset[Severity] = frozenset((Severity.ERROR,))
+    compared: Comparison | None = None
+    made: datetime | None = None
+
+    def shown(self, where: Where) -> str:
+        """Return the path of a place as the reader can open it."""
+        return f"{self.prefix}{where.path}"
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings have a severity."""
+        return Counter(d.severity for d in self.diagnostics)[severity]
+
+    @property
+    def listed(self) -> tuple[Diagnostic, ...]:
+        """The findings that a listing for people names one by one."""
+        return tuple(d for d in self.diagnostics if d.severity not in self.counted_only)
+
+    @property
+    def fails(self) -> bool:
+        """Whether any finding fails the check."""
+        return any(d.severity in self.failing for d in self.diagnostics)
+
+
+Format = Callable[[FindingsReport, Translator], str]
+
+
+def summary(report: FindingsReport, t: Translator) -> str:
+    """Return the closing line: files looked at, findings by severity."""
+    parts = (
+        plural("{count} file", "{count} files", count=report.files),
+        plural("{count} error", "{count} errors", count=report.count(Severity.ERROR)),
+        plural("{count} warning", "{count} warnings", count=report.count(Severity.WARNING)),
+        plural("{count} note", "{count} notes", count=report.count(Severity.INFO)),
+    )
+    return ", ".join(t(part) for part in parts)
+
+
+def comparison(compared: Comparison, t: Translator) -> str:
+    """Return what a check of changes was held against, and what it leaves aside."""
+    against = msg(
+        "Only what changed since {revision} ({commit}) and what it brought about.",
+        revision=compared.revision,
+        commit=compared.commit[:10],
+    )
+    if not compared.older:
+        return t(against)
+    aside = plural(
+        "{count} older finding is left aside; “planctl check” lists it.",
+        "{count} older findings are left aside; “planctl check” lists them.",
+        count=compared.older,
+    )
+    return f"{t(against)} {t(aside)}"
+
+
+def worded(d: Diagnostic, t: Translator) -> str:
+    """Return the message of a finding with its hint on a line of its own."""
+    return f"{t(d.message)}\n→ {t(d.hint)}" if d.hint else t(d.message)
+
+
+def shortened(text: str, longest: int) -> str:
+    """Cut a text that is longer than a page can show."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"

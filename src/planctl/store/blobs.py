@@ -1,0 +1,29 @@
+"""Files of a registry that come from elsewhere than a folder, passed through the same reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from planctl.store.document import Document, Fault, StoredFile
+from planctl.store.layout import IGNORED, place_of
+from planctl.store.load import read_file
+
+
+def read_blobs(found: Iterable[tuple[str, bytes | None]]) -> Iterator[StoredFile]:
+    """Yield the stored file of each (registry-relative path, content), as loading a folder does.
+
+    A content of None is a symbolic link. What loading passes over is passed over here.
+    """
+    for path, raw in found:
+        if any(part.startswith(".") or part in IGNORED for part in path.split("/")):
+            continue
+        if raw is None:
+            link = Fault("symbolic-link")
+            yield StoredFile(shown_as(path), place_of(path), Document(None, 0), None, (link,))
+        else:
+            yield read_file(path, raw)
+
+
+def shown_as(path: str) -> str:
+    """Return the path that findings in a file carry: a name beyond the layout is made printable."""
+    return path if place_of(path) else read_file(path, b"").path
