@@ -16,7 +16,10 @@ REPORT := build/illik-hesabat-$(YEAR).docx
 # `make lock` keeps the releases already chosen; `make lock UPGRADE=--upgrade` takes new ones.
 UV_VERSION := 0.13.9
 UPGRADE    ?=
-LOCK := build/lock/bin/uv pip compile pyproject.toml --universal --python-version 3.11   --generate-hashes --no-annotate --no-header --no-emit-index-url --no-config --quiet
+LOCK := build/lock/bin/uv pip compile --universal --python-version 3.11   --generate-hashes --no-annotate --no-header --no-emit-index-url --no-config --quiet
+# What the wheel is built with is listed once, where pip looks for it.
+BUILD_REQUIRES := import pathlib, tomllib; \
+  print(*tomllib.loads(pathlib.Path("pyproject.toml").read_text())["build-system"]["requires"], sep="\n")
 
 # Only this project's own settings decide what the tools do here.
 unexport PYTHONPATH PYTHONHOME
@@ -88,8 +91,10 @@ wheel: env ## Build dist/planctl-*.whl
 lock: ## Resolve the dependencies anew, with the hashes of every file of each release
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install -qq --disable-pip-version-check uv==$(UV_VERSION)
-	$(LOCK) $(UPGRADE) --output-file requirements/run.txt
-	$(LOCK) $(UPGRADE) --extra dev --constraint requirements/run.txt --output-file requirements/dev.txt
+	$(LOCK) $(UPGRADE) --output-file requirements/run.txt pyproject.toml
+	$(LOCK) $(UPGRADE) --extra dev --constraint requirements/run.txt --output-file requirements/dev.txt pyproject.toml
+	build/lock/bin/python -c '$(BUILD_REQUIRES)' | \
+	  $(LOCK) --constraint requirements/dev.txt --output-file requirements/build.txt -
 
 clean: ## Remove the environment, builds and caches
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis $(MOS)
