@@ -1,0 +1,145 @@
+"""When each file of a registry came to the main line of its history, and when it changed since.
+
+The main line is the checked-out commit and its first parents: what lies on a branch lands with
+the merge that brings it. A day is that of the committer, as the calendar in Baku has it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from planctl.history.command import ask, refused, told
+
+ZONE = ZoneInfo("Asia/Baku")
+_HEADER = "commit "
+# One stream for all files. Settings of whoever runs it must not change what it says.
+_LOG = (
+    *("-c", "log.diffMerges=separate", "-c", "log.showRoot=true", "-c", "log.follow=false"),
+    *("log", "--first-parent", "-m", "--reverse", "--name-status", "-z", "--find-renames"),
+    *("-l1000", "--no-relative", "--no-ext-diff", "--no-show-signature", "--no-color"),
+    f"--format={_HEADER}%H %ct",
+)
+
+
+class ChangeKind(StrEnum):
+    """What a commit did to a file, by the letters of git."""
+
+    ADDED = "A"
+    CHANGED = "M"
+    MOVED = "R"
+    REMOVED = "D"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one commit of the main line did to a file; `path` is where the file lay after it.
+
+    Paths here are the repository's: a registry that was moved as a whole keeps its history.
+    """
+
+    kind: ChangeKind
+    day: date
+    commit: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """How a file came to be: `changes` since it landed, the landing itself first.
+
+    `earlier` is what happened to a file of that path that was removed before, removal included.
+    """
+
+    changes: tuple[Change, ...]
+    earlier: tuple[Change, ...] = ()
+
+    @property
+    def first(self) -> Change:
+        """The landing: what made the file that is there now."""
+        return self.changes[0]
+
+    @property
+    def last(self) -> Change:
+        """The latest change."""
+        return self.changes[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The landings of the files of a registry by registry-relative path, as commit `commit` has it.
+
+    A file without a landing is not committed. Where the history is not `complete` (a shallow
+    clone), what is older than it seems to have landed with its first commit: days say nothing.
+    """
+
+    commit: str
+    complete: bool
+    landings: Mapping[str, Landing]
+
+
+def history_of(root: Path) -> History | None:
+    """Return the history of the registry in `root`; git is asked once for all files.
+
+    None where there is no git, no repository, no commit, or no file of the registry in it. Raises
+    UserError where there is a repository that git refuses to read.
+    """
+    if shutil.which("git") is None:
+        return None
+    folder = Path(os.path.realpath(root))
+    asked = ("--is-inside-work-tree", "--is-shallow-repository", "--show-prefix")
+    answer = ask(folder, "rev-parse", *asked)
+    if answer.code:
+        if "not a git repository" in answer.complaint:
+            return None
+        raise refused(folder, answer.complaint)
+    inside, shallow, prefix = answer.out.split(b"\n", 2)
+    known = ask(folder, "rev-parse", "--verify", "--quiet", "HEAD:./")
+    if inside != b"true" or known.code:
+        return None
+    commit = told(folder, "rev-parse", "HEAD").out.decode().strip()
+    log = told(folder, *_LOG, commit).out
+    return History(commit, shallow != b"true", read_log(log, os.fsdecode(prefix[:-1])))
+
+
+def read_log(log: bytes, prefix: str = "") -> dict[str, Landing]:
+    """Return the landings of the files below `prefix` from what git lists, oldest commit first."""
+    alive: dict[str, list[Change]] = {}
+    gone: dict[str, list[Change]] = {}
+    for change, old in _changes(os.fsdecode(log).split("\0")):
+        path = change.path
+        if change.kind is ChangeKind.MOVED and old in alive:
+            alive[path] = [*alive.pop(old), change]
+        elif change.kind is ChangeKind.REMOVED:
+            gone.setdefault(path, []).extend((*alive.pop(path, ()), change))
+        else:
+            alive.setdefault(path, []).append(change)
+    cut = len(prefix)
+    return {
+        path[cut:]: Landing(tuple(changes), tuple(gone.get(path, ())))
+        for path, changes in alive.items()
+        if path.startswith(prefix)
+    }
+
+
+def _changes(words: Iterable[str]) -> Iterator[tuple[Change, str]]:
+    """Yield every change, and the path that a moved file had before."""
+    rest = iter(words)
+    kinds = {kind.value: kind for kind in ChangeKind} | {"C": ChangeKind.ADDED}
+    commit, day = "", date.min
+    for word in rest:
+        status = word.lstrip("\n")
+        if status.startswith(_HEADER):
+            commit, seconds = status.removeprefix(_HEADER).split(" ")
+            day = datetime.fromtimestamp(int(seconds), ZONE).date()
+        elif status:
+            old = path = next(rest)
+            if status[0] in "RC":
+                path = next(rest)
+            yield Change(kinds.get(status[0], ChangeKind.CHANGED), day, commit, path), old
