@@ -44,6 +44,11 @@ class _Composer(CParser):
         """Do nothing: no path decides a tag."""
 
 
+def compose(text: str) -> Any:
+    """Return the node of a text in which `parse` has found nothing wrong."""
+    return _Composer(text).get_single_node()
+
+
 def parse(raw: bytes) -> Document:
     """Read the bytes of one file; what is wrong with them comes back as faults, never raised.
 
