@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.repository import commit_all
+
 HEAVY = {"docx", "docxtpl", "git", "jinja2", "matplotlib", "numpy", "pandas", "rich", "ruamel"}
 PROBE = """
 import json, sys
@@ -55,6 +57,16 @@ def test_help_of_a_command_reads_no_records(name: str) -> None:
 
 def test_a_check_loads_no_library_for_documents(registry: Path) -> None:
     assert packages(loaded("check", "--registry", str(registry))) & HEAVY == set()
+
+
+def test_a_check_asks_git_only_for_changes(registry: Path) -> None:
+    modules = loaded("check", "--registry", str(registry))
+    assert not any(name.startswith("planctl.history") for name in modules)
+    assert "xml.etree.ElementTree" not in modules
+    commit_all(registry.parent)
+    asked = loaded("check", "--registry", str(registry), "--changed", "HEAD")
+    assert "planctl.history.changes" in asked
+    assert packages(asked) & HEAVY == set()
 
 
 def test_one_command_loads_no_other() -> None:

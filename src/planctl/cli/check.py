@@ -155,7 +155,7 @@ def _print(report: FindingsReport, form: Form, t: Translator) -> None:
 def _add(report: FindingsReport, path: Path, t: Translator) -> None:
     """Add the page to the end of a file: the steps of a CI job share one."""
     from planctl.errors import UserError
-    from planctl.export.findings import as_markdown
+    from planctl.export.findings.markdown import as_markdown
     from planctl.i18n import msg
 
     page = as_markdown(report, t)

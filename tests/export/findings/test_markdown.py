@@ -5,8 +5,7 @@ import re
 import pytest
 
 from planctl.diagnostic import Severity
-from planctl.export.findings import as_markdown
-from planctl.export.findings.markdown import LIMIT, escaped
+from planctl.export.findings.markdown import LIMIT, as_markdown, escaped
 from planctl.export.findings.report import Comparison
 from planctl.i18n import msg, translator
 from tests.export.findings.made import MEASURE, endless, finding, hostile, report

@@ -1,15 +1,12 @@
 """What a check found, in every form it can be asked for; a further format is one more file.
 
-Every format is a function (report, t) -> text, entered in FORMATS by its name.
+Every format is a function `as_NAME(report, t) -> text` in a module of its own, entered in FORMATS.
 """
 
 from collections.abc import Mapping
+from importlib import import_module
 
-from planctl.export.findings.github import as_github
-from planctl.export.findings.gitlab import as_gitlab
 from planctl.export.findings.json_document import as_json
-from planctl.export.findings.junit import as_junit
-from planctl.export.findings.markdown import as_markdown
 from planctl.export.findings.report import (
     SEVERITY_LABELS,
     Comparison,
@@ -17,8 +14,8 @@ from planctl.export.findings.report import (
     Format,
     summary,
 )
-from planctl.export.findings.sarif import as_sarif
 from planctl.export.findings.text import Paint, Role, as_text, plain
+from planctl.i18n import Translator
 
 __all__ = [
     "FORMATS",
@@ -29,17 +26,24 @@ __all__ = [
     "Paint",
     "Role",
     "as_json",
-    "as_markdown",
     "as_text",
     "plain",
     "summary",
 ]
 
+
+def _of_module(name: str) -> Format:
+    """Return a format that is loaded when it is asked for: XML and digests take time to load."""
+
+    def written(report: FindingsReport, t: Translator) -> str:
+        chosen: Format = getattr(import_module(f"{__name__}.{name}"), f"as_{name}")
+        return chosen(report, t)
+
+    return written
+
+
 FORMATS: Mapping[str, Format] = {
     "text": as_text,
     "json": as_json,
-    "github": as_github,
-    "gitlab": as_gitlab,
-    "sarif": as_sarif,
-    "junit": as_junit,
+    **{name: _of_module(name) for name in ("github", "gitlab", "sarif", "junit")},
 }
