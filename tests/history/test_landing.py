@@ -1,6 +1,7 @@
 """Landing dates of files, on real repositories whose days are fixed."""
 
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -244,10 +245,10 @@ def test_log_is_read_without_git() -> None:
         b"commit bb 1772409600\0"
         b"commit cc 1772496000\0\nR080\0x/a\0x/c\0"
     )
-    (path, landing), *others = read_log(log, "x/").items()
+    (path, landing), *others = read_log(BytesIO(log), "x/").items()
     assert (path, others) == ("c", [])
     assert [(c.commit, c.kind.value, c.day) for c in landing.changes] == [
         ("aa", "A", date(2026, 3, 1)),
         ("cc", "R", date(2026, 3, 3)),
     ]
-    assert read_log(b"") == {}
+    assert read_log(BytesIO()) == {}

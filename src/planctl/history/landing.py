@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import IO, NamedTuple
 from zoneinfo import ZoneInfo
 
-from planctl.history.command import ask, refused, told
+from planctl.history.command import answering, ask, refused, told
 
 ZONE = ZoneInfo("Asia/Baku")
 _HEADER = "commit "
@@ -37,11 +38,16 @@ class ChangeKind(StrEnum):
     REMOVED = "D"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+_KINDS = {kind.value: kind for kind in ChangeKind} | {"C": ChangeKind.ADDED}
+_TWO_PATHS = "RC"
+_CHUNK = 1 << 16
+
+
+class Change(NamedTuple):
     """What one commit of the main line did to a file; `path` is where the file lay after it.
 
     Paths here are the repository's: a registry that was moved as a whole keeps its history.
+    A tuple, since there are as many as files times corrections.
     """
 
     kind: ChangeKind
@@ -104,22 +110,25 @@ def history_of(root: Path) -> History | None:
     if inside != b"true" or known.code:
         return None
     commit = told(folder, "rev-parse", "HEAD").out.decode().strip()
-    log = told(folder, *_LOG, commit).out
-    return History(commit, shallow != b"true", read_log(log, os.fsdecode(prefix[:-1])))
+    with answering(folder, *_LOG, commit, questions=()) as log:
+        landings = read_log(log, os.fsdecode(prefix[:-1]))
+    return History(commit, shallow != b"true", landings)
 
 
-def read_log(log: bytes, prefix: str = "") -> dict[str, Landing]:
+def read_log(log: IO[bytes], prefix: str = "") -> dict[str, Landing]:
     """Return the landings of the files below `prefix` from what git lists, oldest commit first."""
     alive: dict[str, list[Change]] = {}
     gone: dict[str, list[Change]] = {}
-    for change, old in _changes(os.fsdecode(log).split("\0")):
+    for change, old in _changes(_words(log)):
         path = change.path
         if change.kind is ChangeKind.MOVED and old in alive:
             alive[path] = [*alive.pop(old), change]
         elif change.kind is ChangeKind.REMOVED:
             gone.setdefault(path, []).extend((*alive.pop(path, ()), change))
+        elif path in alive:
+            alive[path].append(change)
         else:
-            alive.setdefault(path, []).append(change)
+            alive[path] = [change]
     cut = len(prefix)
     return {
         path[cut:]: Landing(tuple(changes), tuple(gone.get(path, ())))
@@ -128,18 +137,28 @@ def read_log(log: bytes, prefix: str = "") -> dict[str, Landing]:
     }
 
 
+def _words(log: IO[bytes]) -> Iterator[str]:
+    """Yield what stands between NULs, as git writes it: it goes on while this is read."""
+    rest = b""
+    while chunk := log.read(_CHUNK):
+        whole, end, rest = (rest + chunk).rpartition(b"\0")
+        if end:
+            yield from os.fsdecode(whole).split("\0")
+    yield os.fsdecode(rest)
+
+
 def _changes(words: Iterable[str]) -> Iterator[tuple[Change, str]]:
     """Yield every change, and the path that a moved file had before."""
     rest = iter(words)
-    kinds = {kind.value: kind for kind in ChangeKind} | {"C": ChangeKind.ADDED}
     commit, day = "", date.min
     for word in rest:
+        # What stands between a commit and its first file is a line's end.
         status = word.lstrip("\n")
         if status.startswith(_HEADER):
             commit, seconds = status.removeprefix(_HEADER).split(" ")
             day = datetime.fromtimestamp(int(seconds), ZONE).date()
         elif status:
             old = path = next(rest)
-            if status[0] in "RC":
+            if status[0] in _TWO_PATHS:
                 path = next(rest)
-            yield Change(kinds.get(status[0], ChangeKind.CHANGED), day, commit, path), old
+            yield Change(_KINDS.get(status[0], ChangeKind.CHANGED), day, commit, path), old
