@@ -16,6 +16,7 @@ _WORDS = frozenset(
     ("", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "=", "<<", ".inf",
      ".nan", "-.inf", "+.inf", "---", "...")
 )  # fmt: skip
+_NOTHING = frozenset(("", "~", "null"))
 _PRINTABLE = re.compile("[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*")
 
 
@@ -41,7 +42,7 @@ def is_plain(text: str, *, typed: bool = False, flow: bool = False) -> bool:
     if not _PRINTABLE.fullmatch(text) or (flow and _MARKS_IN_FLOW.search(text)):
         return False
     if typed:
-        return text != ""
+        return text not in _NOTHING
     if _FIGURES.fullmatch(text):
         return _DIGEST.fullmatch(text) is not None
     return text.casefold() not in _WORDS and not _MOMENT.match(text)

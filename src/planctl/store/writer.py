@@ -22,7 +22,10 @@ class Writer:
     def document(self, data: dict[str, Value], shape: Shape) -> str:
         """Return the whole text of a file."""
         self.remark(self.notes.header, 0)
-        self._mapping(data, shape, (), 0)
+        if data:
+            self._mapping(data, shape, (), 0)
+        else:
+            self.lines.append("{}")
         self.remark(self.notes.footer, 0)
         while self.lines and not self.lines[-1]:
             self.lines.pop()
