@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from planctl import __version__
 from planctl.cli import codes
 from planctl.cli.language import chosen, speak, without_option
-from planctl.cli.terminal import prepare_streams, silence
+from planctl.cli.terminal import prepare_streams, settle, silence
 from planctl.i18n import Translator, translator
 
 #: Set by the shell when it asks for completions; click answers them.
@@ -35,6 +35,8 @@ def run(arguments: Sequence[str]) -> int:
         return codes.INTERRUPTED
     except Exception as error:  # noqa: BLE001  # whatever it is, the user gets a sentence
         return _sorry(error, arguments, t)
+    finally:
+        settle()
     return code
 
 

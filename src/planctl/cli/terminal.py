@@ -4,6 +4,7 @@ import io
 import os
 import sys
 from pathlib import Path
+from typing import TextIO
 
 
 def prepare_streams() -> None:
@@ -25,9 +26,24 @@ def prepare_streams() -> None:
 
 def silence() -> None:
     """Point both streams at nothing, so that the last flush of a closed pipe fails nowhere."""
-    nothing = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        _to_nowhere(stream)
+
+
+def settle() -> None:
+    """Write out what the streams still hold, and drop what they cannot take.
+
+    Python would try again at its end, complain in its own words and change the exit code.
+    """
     for stream in (sys.stdout, sys.stderr):
         try:
-            os.dup2(nothing, stream.fileno())
+            stream.flush()
         except (OSError, ValueError):
-            continue  # not a real file: nothing there can break
+            _to_nowhere(stream)
+
+
+def _to_nowhere(stream: TextIO) -> None:
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except (OSError, ValueError):
+        return  # not a real file: nothing there can break
