@@ -13,7 +13,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from planctl.model.indicator import Basis, Comparator, Indicator, IndicatorKind, Target, Trend
+from planctl.model.attainment import falls, is_met
+from planctl.model.indicator import Basis, Indicator, IndicatorKind
 from planctl.model.plan import MilestoneCredit
 from planctl.model.update import MilestoneState
 
@@ -95,25 +96,6 @@ def mean(scores: Iterable[Score]) -> Score:
     return weighted((ONE, score) for score in scores)
 
 
-def is_met(target: Target, value: Decimal, tolerance: Decimal) -> bool:
-    """Say whether `value` meets the target by its comparator.
-
-    `reach` and `about` look the way the measured thing is to move; `about` forgives a distance
-    of `tolerance` (a share) of the target. A target on the size of a change looks upwards.
-    """
-    falling = target.direction is Trend.DECREASE and target.basis is Basis.LEVEL
-    slack = abs(target.value) * tolerance if target.comparator is Comparator.ABOUT else Decimal(0)
-    match target.comparator:
-        case Comparator.AT_LEAST:
-            return value >= target.value
-        case Comparator.MORE_THAN:
-            return value > target.value
-        case Comparator.AT_MOST:
-            return value <= target.value
-        case Comparator.REACH | Comparator.ABOUT:
-            return value <= target.value + slack if falling else value >= target.value - slack
-
-
 def quantity_progress(indicator: Indicator, value: Decimal, *, met: bool) -> Fraction | None:
     """Return (value − baseline) / (target − baseline) held to 0…1, None where it cannot be told.
 
@@ -124,22 +106,16 @@ def quantity_progress(indicator: Indicator, value: Decimal, *, met: bool) -> Fra
     target = indicator.target
     if target is None:
         return None
-    falls = _falls(target)
+    less_is_better = falls(target)
     baseline = indicator.baseline if target.basis is Basis.LEVEL else Decimal(0)
     if baseline is None:
-        if falls:
+        if less_is_better:
             return ONE if met else None
         baseline = Decimal(0)
     way = Fraction(target.value) - Fraction(baseline)
-    if way >= 0 if falls else way <= 0:
+    if way >= 0 if less_is_better else way <= 0:
         return ONE if met else ZERO
     return min(ONE, max(ZERO, (Fraction(value) - Fraction(baseline)) / way))
-
-
-def _falls(target: Target) -> bool:
-    """Say whether less is better; the size of a change only ever grows."""
-    down = target.direction is Trend.DECREASE or target.comparator is Comparator.AT_MOST
-    return down and target.basis is Basis.LEVEL
 
 
 def milestone_progress(state: MilestoneState, credit: MilestoneCredit) -> Fraction:
@@ -192,7 +168,7 @@ def _favour(
     if isinstance(value, MilestoneState):
         standing = Decimal(list(MilestoneState).index(value))
     else:
-        standing = -value if indicator.target and _falls(indicator.target) else value
+        standing = -value if indicator.target and falls(indicator.target) else value
     return met, Fraction(-1) if progress is None else progress, standing, reading.update.id
 
 

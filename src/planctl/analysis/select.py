@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from planctl.analysis.deadlines import ItemState
 from planctl.analysis.lookup import Found, Sort
-from planctl.analysis.reports_received import bodies
+from planctl.registry.reporters import bodies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

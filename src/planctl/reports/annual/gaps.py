@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planctl.analysis.periods import first_close
-from planctl.analysis.reports_received import bodies, obliged
 from planctl.analysis.state import State
 from planctl.az.order import id_key, sort_key
 from planctl.i18n import Message, msg
 from planctl.model.agency import AgencyKind
 from planctl.model.labels import TIER_LABELS
 from planctl.model.tier import TIERS
+from planctl.registry.reporters import bodies, obliged
 from planctl.reports.annual.agencies import involved
 from planctl.reports.annual.source import Source
 from planctl.reports.phrases import day

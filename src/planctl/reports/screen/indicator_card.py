@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planctl.analysis.phrases import code_of, codes_of, exact, month_of, value_words
-from planctl.analysis.reports_received import reporters
 from planctl.i18n import msg
 from planctl.model.labels import KIND_LABELS, TIER_LABELS
+from planctl.registry.reporters import reporters
 from planctl.reports.screen.card import Around, Card, Line, Section, card, said, section
 from planctl.reports.screen.results import asked_words, latest_words, yearly_lines
 
