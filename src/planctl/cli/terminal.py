@@ -4,7 +4,8 @@ import io
 import os
 import sys
 from pathlib import Path
-from typing import TextIO
+
+STREAMS = ("stdout", "stderr")
 
 
 def prepare_streams() -> None:
@@ -12,7 +13,7 @@ def prepare_streams() -> None:
 
     A Windows pipe or an old locale would otherwise fail at the first ə.
     """
-    for name in ("stdout", "stderr"):
+    for name in STREAMS:
         stream = getattr(sys, name)
         if stream is None:  # closed by whoever started us: what is said goes nowhere
             nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # open to the end
@@ -26,8 +27,8 @@ def prepare_streams() -> None:
 
 def silence() -> None:
     """Point both streams at nothing, so that the last flush of a closed pipe fails nowhere."""
-    for stream in (sys.stdout, sys.stderr):
-        _to_nowhere(stream)
+    for name in STREAMS:
+        _to_nowhere(name)
 
 
 def settle() -> None:
@@ -35,15 +36,15 @@ def settle() -> None:
 
     Python would try again at its end, complain in its own words and change the exit code.
     """
-    for stream in (sys.stdout, sys.stderr):
+    for name in STREAMS:
         try:
-            stream.flush()
+            getattr(sys, name).flush()
         except (OSError, ValueError):
-            _to_nowhere(stream)
+            _to_nowhere(name)
 
 
-def _to_nowhere(stream: TextIO) -> None:
+def _to_nowhere(name: str) -> None:
     try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), getattr(sys, name).fileno())
     except (OSError, ValueError):
         return  # not a real file: nothing there can break

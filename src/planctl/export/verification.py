@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from planctl.analysis.source.verify import Difference, Verification
+from planctl.analysis.source.verify import ROW, Difference, Verification
 from planctl.i18n import Translator, msg, plural
 
 SCHEMA_VERSION = 1
@@ -54,7 +54,8 @@ def _details(differences: tuple[Difference, ...], prefix: str, t: Translator) ->
         place = f"{prefix}{d.where.path}:{d.where.line}:{d.where.column}: " if d.where else ""
         lines = ", ".join(str(line) for line in d.lines)
         at = t(msg(" (line of the source: {lines})", lines=lines)) if lines else ""
-        yield f"{place}{d.id} {d.part}{at}"
+        part = t("the whole row") if d.part == ROW else d.part
+        yield f"{place}{d.id} {part}{at}"
         printed, rebuilt = _trimmed(d.printed, d.rebuilt)
         yield f"    {t('printed:')} {printed if printed is not None else t('not in the source')}"
         yield f"    {t('records:')} {rebuilt if rebuilt is not None else t('no record')}"

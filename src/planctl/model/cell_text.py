@@ -17,7 +17,7 @@ _CLOSE = re.compile(r"\s*[,;.]?\s*")
 _ORDINAL = re.compile(r"\d+(?:\.\d+)*(?:\s?[–-]\s?\d+)?-c[ıiuü]\b")
 _THOUSANDS = r"[1-9]\d{0,2}(?:[ \u00a0]\d{3})+"
 _NUMBER = re.compile(rf"(?<![\w./,])(?:{_THOUSANDS}|\d+)(?:[.,]\d+)?(?![\w/]|[.,]\d)")
-_ZERO = re.compile(r"\bsıfır", re.IGNORECASE)
+_ZERO = re.compile(r"\b[Ss]ıfır")
 
 
 @dataclass(frozen=True, slots=True)

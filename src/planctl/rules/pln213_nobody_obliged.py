@@ -20,10 +20,10 @@ Right
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planctl.diagnostic import Severity
-from planctl.i18n import msg
+from planctl.i18n import Message, msg
 from planctl.model.agency import AgencyKind
 from planctl.model.measure import Executor
 from planctl.registry import PlanRecords, Registry
@@ -45,9 +45,18 @@ def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
                     "No lead executor of measure {measure} is both obliged and known.",
                     measure=measure.id,
                 ),
-                msg("List the members of the group in its file once they are known."),
+                _hint(registry, lead),
                 measure.at("lead"),
             )
+
+
+def _hint(registry: Registry, lead: Iterable[Executor]) -> Message | None:
+    """Say what would help; of bodies that are only recommended the plan says all there is."""
+    for executor in lead:
+        entry = registry.agencies.get(executor.agency)
+        if entry is not None and entry.record.kind is AgencyKind.GROUP:
+            return msg("List the members of the group in its file once they are known.")
+    return None
 
 
 def _may_be_obliged(registry: Registry, executor: Executor) -> bool:

@@ -26,16 +26,20 @@ Right
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from planctl.diagnostic import Severity
 from planctl.i18n import msg
-from planctl.registry import Registry
+from planctl.registry import Entry, Registry
 from planctl.rules.corrected import with_errata
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.trouble import explained
 from planctl.store.document import one_line
 
 RULE = Rule("PLN506", "erratum-does-not-apply", Severity.ERROR, Scope.REGISTRY)
+
+#: The fields of a measure whose words are made from the codes of bodies.
+EXECUTORS = ("lead", "co")
 
 
 def check(registry: Registry) -> Iterator[Problem]:
@@ -51,7 +55,7 @@ def check(registry: Registry) -> Iterator[Problem]:
                 )
             elif erratum.corrected in texts[name]:
                 texts[name] = texts[name].replace(erratum.corrected, erratum.printed)
-            elif not explained(entry, name.partition("/")[0]):
+            elif not _told_elsewhere(registry, entry, name):
                 yield Problem(
                     msg(
                         "The words “{words}” do not occur in “{field}”.",
@@ -61,3 +65,13 @@ def check(registry: Registry) -> Iterator[Problem]:
                     msg("Write in “corrected” exactly the words of the field, or take it out."),
                     entry.at("errata", number, "corrected"),
                 )
+
+
+def _told_elsewhere(registry: Registry, entry: Entry[Any], name: str) -> bool:
+    """Tell whether another finding explains why the words of a field are not there."""
+    if explained(entry, name.partition("/")[0]):
+        return True
+    if name not in EXECUTORS:
+        return False
+    executors = getattr(entry.record, name)
+    return not executors or any(each.agency not in registry.agencies for each in executors)

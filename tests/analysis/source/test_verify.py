@@ -65,6 +65,9 @@ def test_the_source_is_the_one_whose_digest_the_plan_holds() -> None:
         ("measures/8.1.2.yaml", "text: 2028, iyul", "text: 2027, iyul", "8.1.2", "deadline"),
         ("indicators/8.1.1/ilkin-2.yaml", "azı 50 əsas", "azı 51 əsas", "8.1.1", "ilkin"),
         ("measures/8.2.16.yaml", "    recommended: true\n", "", "8.2.16", "lead"),
+        # The quotes still give the cell back: what the measure's own file says counts as well.
+        ("measures/8.1.7.yaml", "xəritələnməsi", "təsviri", "8.1.7", "ilkin"),
+        ("measures/8.1.1.yaml", ", azı 50 əsas", "; azı 50 əsas", "8.1.1", "ilkin"),
     ],
 )
 def test_a_changed_record_is_a_difference_in_its_cell(
@@ -99,6 +102,12 @@ def test_cells_printed_once_are_compared_for_each_row_that_shares_them(
     replace(copy / HOME / f"measures/{row}.yaml", "text: 2026, dekabr", "text: 2026, iyun")
     (difference,) = verified(copy)[PLAN].row_differences
     assert (difference.id, difference.part) == (row, "shared")
+
+
+def test_the_measures_own_words_of_cells_printed_once_are_compared(copy: Path) -> None:
+    replace(copy / HOME / "measures/8.2.5.yaml", "razılaşdırılması", "razılaşması")
+    (difference,) = verified(copy)[PLAN].row_differences
+    assert (difference.id, difference.part) == ("8.2.5", "shared")
 
 
 def remove_record(root: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planctl.model.cell_text import Gap, weave
 from planctl.model.common import as_printed
 from planctl.model.measure import Cell, Measure
-from planctl.model.tier import Tier
+from planctl.model.tier import TIERS, Tier
 from planctl.registry.executors import executor_list
 
 if TYPE_CHECKING:
@@ -20,10 +20,20 @@ def printed_cell(registry: Registry, records: PlanRecords, measure: Measure, cel
 
     A tier's words are put together from the quotes of its indicators, each erratum is put back.
     """
-    return as_printed(_corrected(registry, records, measure, cell), cell.value, measure.errata)
+    if cell.value not in TIERS:
+        return own_cell(registry, measure, cell)
+    tier = Tier(cell.value)
+    quotes = [entry.record.quote for entry in records.results(measure.id, tier)]
+    joined = join_quotes(measure.tiers.of(tier) or "", quotes)
+    return as_printed(joined, cell.value, measure.errata)
 
 
-def _corrected(registry: Registry, records: PlanRecords, measure: Measure, cell: Cell) -> str:
+def own_cell(registry: Registry, measure: Measure, cell: Cell) -> str:
+    """Return the words of one cell as the measure's own file gives them, each erratum put back."""
+    return as_printed(_corrected(registry, measure, cell), cell.value, measure.errata)
+
+
+def _corrected(registry: Registry, measure: Measure, cell: Cell) -> str:
     match cell:
         case Cell.TITLE:
             return measure.title
@@ -34,9 +44,7 @@ def _corrected(registry: Registry, records: PlanRecords, measure: Measure, cell:
         case Cell.DEADLINE:
             return measure.deadline.text or ""
         case Cell.ILKIN | Cell.ARALIQ | Cell.YEKUN:
-            tier = Tier(cell.value)
-            quotes = [entry.record.quote for entry in records.results(measure.id, tier)]
-            return join_quotes(measure.tiers.of(tier) or "", quotes)
+            return measure.tiers.of(Tier(cell.value)) or ""
 
 
 def join_quotes(cell: str, quotes: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from planctl.analysis.source.clauses import (
     named_bodies,
     recorded_clauses,
 )
-from planctl.analysis.source.rebuild import printed_cell
+from planctl.analysis.source.rebuild import own_cell, printed_cell
 from planctl.analysis.source.table import COLUMNS, PrintedRow, read_table
 from planctl.model.cell_text import Gap, weave
 from planctl.model.tier import TIERS, Tier
@@ -21,9 +21,11 @@ from planctl.model.tier import TIERS, Tier
 if TYPE_CHECKING:
     from planctl.diagnostic import Where
     from planctl.model.act import Act
-    from planctl.model.measure import Cell, Measure
+    from planctl.model.measure import Measure
     from planctl.registry import Entry, PlanRecords, Registry
 
+#: The `part` of a difference that is no single cell: one side has no such row.
+ROW = "row"
 
 _HEADING_MARKS = re.compile(r"[*#]+|</?b>")
 
@@ -87,34 +89,35 @@ def _row_differences(
 ) -> Iterator[Difference]:
     for number, row in printed.items():
         if number not in records.measures:
-            yield Difference(number, "row", " | ".join(row.cells), None, row.lines)
+            yield Difference(number, ROW, " | ".join(row.cells), None, row.lines)
     for number, entry in records.measures.items():
         measure = entry.record
         own = printed.get(number)
         if own is None:
-            yield Difference(number, "row", None, measure.title, where=entry.at("id"))
+            yield Difference(number, ROW, None, measure.title, where=entry.at("id"))
             continue
         shared = measure.shared.cells if measure.shared else ()
         for column in COLUMNS:
             if column in shared:
                 continue
-            rebuilt = printed_cell(registry, records, measure, column)
-            if rebuilt != own.cell(column):
-                place = _place(records, entry, column)
-                yield Difference(number, column.value, own.cell(column), rebuilt, own.lines, place)
+            cell = own.cell(column)
+            if (says := own_cell(registry, measure, column)) != cell:
+                tier = ("tiers",) if column.value in TIERS else ()
+                where = entry.at(*tier, column.value)
+                yield Difference(number, column.value, cell, says, own.lines, where)
+            elif (says := printed_cell(registry, records, measure, column)) != cell:
+                where = _quote_place(records, entry, Tier(column.value))
+                yield Difference(number, column.value, cell, says, own.lines, where)
         if shared:
             yield from _shared_difference(registry, records, measure, printed)
 
 
-def _place(records: PlanRecords, entry: Entry[Measure], cell: Cell) -> Where:
-    """Return the place to look at: the quote that does not follow, else the measure's own field."""
-    if cell.value not in TIERS:
-        return entry.at(cell.value)
-    tier = Tier(cell.value)
+def _quote_place(records: PlanRecords, entry: Entry[Measure], tier: Tier) -> Where:
+    """Return the place of the quote that does not follow, else that of the tier's text."""
     results = records.results(entry.id, tier)
     woven = weave(entry.record.tiers.of(tier) or "", [r.record.quote for r in results])
     strayed = woven.quote if isinstance(woven, Gap) else None
-    return entry.at("tiers", cell.value) if strayed is None else results[strayed].at("quote")
+    return entry.at("tiers", tier.value) if strayed is None else results[strayed].at("quote")
 
 
 def _shared_difference(
@@ -130,8 +133,10 @@ def _shared_difference(
     group = [printed[number] for number in measure.shared.measures if number in printed]
     first = min(COLUMNS.index(cell) for cell in measure.shared.cells)
     on_paper = [cell for row in group for cell in row.cells[first:] if cell]
-    rebuilt = [printed_cell(registry, records, measure, cell) for cell in measure.shared.cells]
-    if on_paper != rebuilt:
+    own = [own_cell(registry, measure, cell) for cell in measure.shared.cells]
+    quoted = [printed_cell(registry, records, measure, cell) for cell in measure.shared.cells]
+    rebuilt = next((says for says in (own, quoted) if says != on_paper), None)
+    if rebuilt is not None:
         lines = tuple(line for row in group for line in row.lines)
         where = records.measures[measure.id].at("shared")
         yield Difference(
