@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +16,11 @@ from planctl.store.load import Progress, load
 from planctl.store.official_text import read_source
 
 if TYPE_CHECKING:
+    from planctl.analysis.authority import Authority
     from planctl.analysis.brought import Brought
     from planctl.analysis.source.verify import Verification
     from planctl.diagnostic import Diagnostic
+    from planctl.history.changes import Changes
 
 MARKER = "registry.yaml"
 
@@ -38,31 +40,58 @@ class Workspace:
         with held_back():
             return check_registry(self.registry)
 
-    def brought_since(self, revision: str) -> Brought:
+    def brought_since(self, revision: str, authority: Authority | None = None) -> Brought:
         """Return what the change since git parted from `revision` brings.
 
         Of the revision only the files that differ are read; all else is taken as it is loaded.
+        With `authority`, what its submitter may not change is found, too.
         Raises UserError where git cannot tell what changed.
         """
         from planctl.analysis.brought import Brought, brought
         from planctl.history.changes import changes_since
-        from planctl.history.tree import files_at
         from planctl.rules.engine import check_registry
-        from planctl.store.blobs import read_blobs, shown_as
+        from planctl.store.blobs import shown_as
 
         changes = changes_since(self.root, revision)
         paths = frozenset(map(shown_as, changes.paths))
+        earlier = cache(lambda: self._before(changes, paths))
 
         def before() -> tuple[Diagnostic, ...]:
             if not paths:
                 return self.diagnostics
-            same = (file for file in self.registry.files if file.path not in paths)
             with held_back():
-                other = read_blobs(files_at(self.root, changes.base, changes.paths))
-                files = sorted((*same, *other), key=lambda file: file.path)
-                return check_registry(build(files))
+                return check_registry(earlier())
 
-        return Brought(changes.base, paths, brought(self.diagnostics, before, paths))
+        found = brought(self.diagnostics, before, paths)
+        judged = self._judged(changes, revision, earlier(), authority) if authority else ()
+        return Brought(changes.base, paths, found, judged)
+
+    def _before(self, changes: Changes, paths: frozenset[str]) -> Registry:
+        """Return the registry before a change of files that are shown as `paths`."""
+        from planctl.history.tree import files_at
+        from planctl.store.blobs import read_blobs
+
+        if not paths:
+            return self.registry
+        same = (file for file in self.registry.files if file.path not in paths)
+        with held_back():
+            other = read_blobs(files_at(self.root, changes.base, changes.paths))
+            return build(sorted((*same, *other), key=lambda file: file.path))
+
+    def _judged(
+        self, changes: Changes, revision: str, before: Registry, authority: Authority
+    ) -> tuple[Diagnostic, ...]:
+        from planctl.analysis.authority import judged
+        from planctl.history.changes import changed_beside
+        from planctl.history.tree import files_at
+        from planctl.store.blobs import read_blobs, shown_as
+        from planctl.store.layout import BODIES
+
+        # Not as the change has it, nor as it was when both parted: whoever has lost a role since
+        # then has lost it.
+        known = build(read_blobs(files_at(self.root, revision, BODIES)))
+        touched = (*changes.paths, *changed_beside(self.root, changes.base))
+        return judged(map(shown_as, touched), authority, known, (before, self.registry))
 
     def verify_sources(self, records: PlanRecords) -> dict[str, Verification]:
         """Compare a plan, and every act with a stored text, with the words they were taken from.

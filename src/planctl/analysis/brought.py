@@ -11,11 +11,15 @@ from planctl.diagnostic import Diagnostic
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """The findings that a change since commit `base` answers for, and its files, gone ones too."""
+    """The findings that a change since commit `base` answers for, and its files, gone ones too.
+
+    `trespasses` are findings on what the submitter may not do, where it was asked for.
+    """
 
     base: str
     paths: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
+    trespasses: tuple[Diagnostic, ...] = ()
 
 
 def brought(

@@ -12,9 +12,16 @@ import typer
 from planctl.cli import codes
 from planctl.cli.app import single, spoken
 from planctl.cli.msgid import msgid
-from planctl.cli.options import RegistryOption
+from planctl.cli.options import AsOfOption, RegistryOption
+from planctl.cli.submitting import (
+    ActorFromEnvOption,
+    ActorOption,
+    AsOption,
+    asked_authority,
+)
 
 if TYPE_CHECKING:
+    from planctl.analysis.authority import Authority
     from planctl.export.findings import FindingsReport
     from planctl.i18n import Translator
     from planctl.workspace import Workspace
@@ -25,6 +32,9 @@ EXAMPLES = {
     "planctl check --infos --strict": msgid("notes too; warnings fail as errors do"),
     "planctl check --format json": msgid("for programs: all findings as JSON"),
     "planctl check --changed origin/main": msgid("only what this branch brings"),
+    "planctl check --changed origin/main --as rinn": msgid(
+        "… and whether all of it is for this body to change"
+    ),
     'planctl check --format github --summary "$GITHUB_STEP_SUMMARY"': msgid(
         "on GitHub: annotations and the page of the job"
     ),
@@ -34,6 +44,23 @@ EXAMPLES = {
 }
 
 Form = Literal["text", "json", "github", "gitlab", "sarif", "junit"]
+FormOption = Annotated[
+    Form,
+    typer.Option(
+        "--format",
+        metavar=msgid("FORM"),
+        help=msgid("Form of the output: text, json, github, gitlab, sarif or junit"),
+        show_default=True,
+    ),
+]
+SummaryOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--summary",
+        metavar=msgid("FILE"),
+        help=msgid("Add the findings to the end of this file, too, as a page in Markdown"),
+    ),
+]
 
 app = single()
 
@@ -45,7 +72,12 @@ app = single()
         "Each finding names its place, the code of its rule and what to do; "
         "“planctl explain CODE” says more.\n\n"
         "In CI, run it at the top of the repository: every format names files as seen from the "
-        "current folder. --changed needs the history back to where the branch was made."
+        "current folder. --changed needs the history back to where the branch was made.\n\n"
+        "With --as or --actor, a change is judged by who submits it. A body adds and corrects "
+        "files in its own folders: updates/, finance/ and evidence/; legal text, targets, "
+        "deadlines and all the rest are the Centre's, and legal text changes only with an "
+        "amending act. The body and its accounts are looked up in the revision that --changed "
+        "names."
     )
 )
 def check(
@@ -68,24 +100,13 @@ def check(
             ),
         ),
     ] = None,
+    agency: AsOption = None,
+    actor: ActorOption = None,
+    actor_from_env: ActorFromEnvOption = False,
+    as_of: AsOfOption = None,
     registry: RegistryOption = None,
-    form: Annotated[
-        Form,
-        typer.Option(
-            "--format",
-            metavar=msgid("FORM"),
-            help=msgid("Form of the output: text, json, github, gitlab, sarif or junit"),
-            show_default=True,
-        ),
-    ] = "text",
-    summary: Annotated[
-        Path | None,
-        typer.Option(
-            "--summary",
-            metavar=msgid("FILE"),
-            help=msgid("Add the findings to the end of this file, too, as a page in Markdown"),
-        ),
-    ] = None,
+    form: FormOption = "text",
+    summary: SummaryOption = None,
     infos: Annotated[
         bool, typer.Option("--infos", help=msgid("List notes too; they are only counted otherwise"))
     ] = False,
@@ -98,9 +119,12 @@ def check(
     from planctl.cli.selection import covered
 
     t = spoken()
+    authority = asked_authority(
+        agency, actor, from_env=actor_from_env, changed=changed, as_of=as_of
+    )
     workspace = open_workspace(registry, t)
     covers = covered(paths or (), workspace.root)
-    report = _report(workspace, covers, changed, infos=infos, strict=strict)
+    report = _report(workspace, covers, (changed, authority), infos=infos, strict=strict)
     _print(report, form, t)
     if summary is not None:
         _add(report, summary, t)
@@ -111,7 +135,7 @@ def check(
 def _report(
     workspace: Workspace,
     covers: Callable[[str], bool],
-    changed: str | None,
+    change: tuple[str | None, Authority | None],
     *,
     infos: bool,
     strict: bool,
@@ -124,12 +148,14 @@ def _report(
     files = [file.path for file in workspace.registry.files if covers(file.path)]
     found = tuple(d for d in workspace.diagnostics if covers(d.where.path))
     compared = None
+    changed, authority = change
     if changed is not None:
-        brought = workspace.brought_since(changed)
+        brought = workspace.brought_since(changed, authority)
         files = [path for path in files if path in brought.paths]
         new = tuple(d for d in brought.diagnostics if covers(d.where.path))
         compared = Comparison(changed, brought.base, older=len(found) - len(new))
-        found = new
+        # Who may change what is asked of the whole change, whatever part of it is shown.
+        found = tuple(sorted((*new, *brought.trespasses), key=lambda d: d.sort_key))
     return FindingsReport(
         files=len(files),
         diagnostics=found,

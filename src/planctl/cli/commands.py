@@ -39,6 +39,7 @@ SECTIONS: Mapping[str, Mapping[str, Line]] = {
         "source": Line(
             "source", msgid("Compare the records with the official texts they were taken from")
         ),
+        "owners": Line("owners", msgid("CODEOWNERS: which team has to approve which files")),
         "schema": Line("schema", msgid("JSON Schemas of the record files, for editors")),
     },
 }

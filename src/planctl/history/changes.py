@@ -41,6 +41,20 @@ def changes_since(root: Path, revision: str) -> Changes:
     return Changes(base, frozenset((*recorded.names, *at_hand.names)))
 
 
+def changed_beside(root: Path, base: str) -> frozenset[str]:
+    """Return the files beside the registry in `root` that are recorded otherwise than in `base`.
+
+    Paths lead out of the registry (`../CODEOWNERS`). What is not recorded is left out: a job
+    leaves all sorts of files in its work tree.
+    """
+    folder = Path(os.path.realpath(root))
+    prefix = os.fsdecode(told(folder, "rev-parse", "--show-prefix").out.removesuffix(b"\n"))
+    listed = ("--cached", "--name-only", "-z", "--no-relative", "--no-renames")
+    names = told(folder, "diff-index", *listed, base, "--").names
+    out = "../" * prefix.count("/")
+    return frozenset(f"{out}{name}" for name in names if not name.startswith(prefix))
+
+
 def _check_repository(folder: Path) -> None:
     answer = ask(folder, "rev-parse", "--is-inside-work-tree")
     if answer.code and "not a git repository" not in answer.complaint:

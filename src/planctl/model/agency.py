@@ -8,7 +8,7 @@ from pydantic import Field
 
 from planctl.model.base import Record
 from planctl.model.common import SourceLines
-from planctl.model.scalars import Day, Slug, Text
+from planctl.model.scalars import Account, Day, Slug, Team, Text
 
 
 class AgencyKind(StrEnum):
@@ -73,6 +73,14 @@ class Agency(Record):
     )
     responsible: tuple[Responsible, ...] = Field(
         (), title="Responsible persons", description="The deputy heads named, the earliest first."
+    )
+    team: Team | None = Field(
+        None,
+        title="Team",
+        description="The team of the forge that owns the body's folders, in quotes: “@org/rinn”.",
+    )
+    accounts: tuple[Account, ...] = Field(
+        (), title="Accounts", description="Logins on the forge of those who submit for the body."
     )
     source: SourceLines | None = Field(
         None, title="Source", description="Where the official text names it."

@@ -88,4 +88,10 @@ EvidenceName = Annotated[
     str,
     StringConstraints(pattern=r"^evidence/[a-z0-9]+(-[a-z0-9]+)*(/[A-Za-z0-9][A-Za-z0-9._-]*)+$"),
 ]
+# A forge writes a team, or a person, with an @ before it, and a team after its organisation.
+Team = Annotated[
+    str,
+    StringConstraints(pattern=r"^@[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"),
+]
+Account = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9._-]*$")]
 SourceName = Annotated[str, StringConstraints(pattern=r"^source/[A-Za-z0-9][A-Za-z0-9._-]*$")]

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from planctl.model.base import Record
-from planctl.model.scalars import Count, Flag, Text
+from planctl.model.scalars import Count, Flag, Slug, Team, Text
 
 
 class WorkingDayPolicy(StrEnum):
@@ -25,6 +25,18 @@ class Policies(Record):
         WorkingDayPolicy.NONE,
         title="Working-day policy",
         description="Whether a due date on a non-working day moves to the next working day.",
+    )
+
+
+class Centre(Record):
+    """Who keeps the registry: legal text, targets and what others reported are in its hands."""
+
+    agency: Slug = Field(title="Agency", description="The body that has the Centre's role.")
+    team: Team | None = Field(
+        None,
+        title="Team",
+        description="The team of the forge that owns all that is no body's own; without it, the "
+        "team of the agency.",
     )
 
 
@@ -48,4 +60,9 @@ class Settings(Record):
         default_factory=Policies,
         title="Policies",
         description="Choices that hold for every plan.",
+    )
+    centre: Centre | None = Field(
+        None,
+        title="Centre",
+        description="Who may change legal text, targets and what other bodies reported.",
     )

@@ -15,6 +15,8 @@ Named = tuple[Entry[Any], Field, str]
 
 def named_bodies(registry: Registry) -> Iterator[Named]:
     """Yield (record, field, id) of each place that names a body by its id."""
+    if registry.settings and registry.settings.record.centre:
+        yield registry.settings, ("centre", "agency"), registry.settings.record.centre.agency
     for group in registry.agencies.values():
         for n, member in enumerate(group.record.members):
             yield group, ("members", n), member

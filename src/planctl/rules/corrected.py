@@ -18,18 +18,26 @@ Texts = dict[str, str]
 
 def with_errata(registry: Registry) -> Iterator[tuple[Entry[Any], Texts]]:
     """Yield each record that lists errata, with the texts that they can name."""
-    for act in registry.acts.values():
-        if act.record.errata:
-            yield act, _act(act.record)
+    entries: list[Entry[Any]] = [*registry.acts.values()]
     for plan in registry.plans.values():
-        if plan.plan and plan.plan.record.errata:
-            yield plan.plan, _plan(plan.plan.record)
-        for direction in plan.directions.values():
-            if direction.record.errata:
-                yield direction, _direction(direction.record)
-        for measure in plan.measures.values():
-            if measure.record.errata:
-                yield measure, _measure(registry, measure.record)
+        entries += [plan.plan] if plan.plan else []
+        entries += [*plan.directions.values(), *plan.measures.values()]
+    for entry in entries:
+        if entry.record.errata:
+            yield entry, texts_of(registry, entry.record)
+
+
+def texts_of(registry: Registry, record: Act | Plan | Direction | Measure) -> Texts:
+    """Return the texts of a record, each under the name that an erratum gives it."""
+    match record:
+        case Act():
+            return _act(record)
+        case Plan():
+            return _plan(record)
+        case Direction():
+            return _direction(record)
+        case Measure():
+            return _measure(registry, record)
 
 
 def _clauses(name: str, clauses: Iterable[Any]) -> Texts:

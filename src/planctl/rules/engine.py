@@ -25,13 +25,17 @@ def check_registry(
     found += _texts(registry.files, by_scope[Scope.TEXT])
     for loaded in by_scope[Scope.PLAN]:
         for plan in registry.plans.values():
-            found += (_stamp(loaded, p) for p in loaded(registry, plan))
+            found += (stamp(loaded, p) for p in loaded(registry, plan))
     for loaded in by_scope[Scope.REGISTRY]:
-        found += (_stamp(loaded, p) for p in loaded(registry))
+        found += (stamp(loaded, p) for p in loaded(registry))
     return tuple(sorted(dict.fromkeys(found), key=lambda d: d.sort_key))
 
 
-def _stamp(loaded: LoadedRule, problem: Problem, where: Where | None = None) -> Diagnostic:
+def stamp(loaded: LoadedRule, problem: Problem, where: Where | None = None) -> Diagnostic:
+    """Return what a rule says as a finding, with the rule's code and severity.
+
+    `where` is the place where the problem names none.
+    """
     rule = loaded.rule
     place = problem.where or where
     if place is None:
@@ -49,7 +53,7 @@ def _faults(files: Iterable[StoredFile], rules: Iterable[LoadedRule]) -> Iterato
             if loaded is not None:
                 where = Where(file.path, fault.line, fault.column, _record_of(file), fault.field)
                 for problem in loaded(fault):
-                    yield _stamp(loaded, problem, where)
+                    yield stamp(loaded, problem, where)
 
 
 def _record_of(file: StoredFile) -> str | None:
@@ -62,7 +66,7 @@ def _texts(files: Iterable[StoredFile], rules: list[LoadedRule]) -> Iterator[Dia
     for file, value in suspects(files, rules):
         for loaded in rules:
             for problem in loaded(value):
-                yield _stamp(loaded, problem, _place(file, value.field))
+                yield stamp(loaded, problem, _place(file, value.field))
 
 
 def _place(file: StoredFile, field: FieldPath) -> Where:

@@ -3,8 +3,8 @@
 What it checks
     Executors of measures, members of groups, reporters of indicators, bodies in the duties of
     acts, the agency of each report and of each request to spend, whoever was asked to remove an
-    obstacle, took part in a meeting or owns a decision of one: all are ids of records in
-    agencies/.
+    obstacle, took part in a meeting or owns a decision of one, and the Centre itself: all are
+    ids of records in agencies/.
 
 Why it matters
     A misspelt body owes nothing and is reminded of nothing: its measures would drop out of every

@@ -24,6 +24,8 @@ class Scope(StrEnum):
     """(`Registry`, `PlanRecords`): each plan of the registry."""
     REGISTRY = "registry"
     """The whole `Registry`."""
+    CHANGE = "change"
+    """A `ChangeSet`: what somebody wants to change, and who it is."""
 
 
 @dataclass(frozen=True, slots=True)

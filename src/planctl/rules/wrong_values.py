@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from planctl.i18n import Message, msg
 from planctl.model.scalars import (
+    Account,
     ClauseId,
     EvidenceName,
     IndicatorKey,
@@ -18,6 +19,7 @@ from planctl.model.scalars import (
     Sha256,
     Slug,
     SourceName,
+    Team,
 )
 from planctl.model.update import MilestoneState
 from planctl.store.document import Fault
@@ -66,6 +68,8 @@ _FORMS: dict[str, Message] = {
             EvidenceName,
             msg("Write the path in the plan's folder: evidence/rinn/2026-10/akt-12.pdf"),
         ),
+        (Team, msg("Write the team in quotes, as the forge names it: “@organisation/rinn”")),
+        (Account, msg("Write the login alone, without @, as in: rinn-hesabat")),
         (Sha256, msg("Write the 64 digits of the SHA-256, in lower case.")),
     )
     for pattern in (get_args(kind)[1].pattern,)

@@ -95,6 +95,9 @@ _PATHS: Mapping[Kind, str] = {
     Kind.EVIDENCE: f"{_HOME}/evidence/{{agency}}/{{name}}",
     Kind.SOURCE: f"{_HOME}/source/{{name}}",
 }
+#: The collections of a plan in which each body has a folder of its own, named by its id.
+OWN_FOLDERS = ("updates", "finance", "evidence")
+_OWNED = re.compile(rf"plans/{_SLUG}/(?:{'|'.join(OWN_FOLDERS)})/(?P<agency>{_SLUG})/")
 #: Files that are kept byte for byte beside the records: only their digest is read.
 KEPT = frozenset((Kind.SOURCE, Kind.EVIDENCE))
 # Files that may lie beside the records and are no business of planctl.
@@ -121,6 +124,18 @@ FORMS: tuple[str, ...] = (
 )
 
 
+class _Bodies:
+    """The paths of the records that say who is who: the settings and the bodies."""
+
+    def __contains__(self, path: object) -> bool:
+        """Tell whether a registry-relative path is one of them."""
+        place = place_of(path) if isinstance(path, str) else None
+        return place is not None and place.kind in (Kind.SETTINGS, Kind.AGENCY)
+
+
+BODIES = _Bodies()
+
+
 def place_of(path: str) -> Place | None:
     """Return what the registry-relative `path` says, or None where the layout has no such place."""
     for kind, pattern in _PATTERNS:
@@ -129,6 +144,12 @@ def place_of(path: str) -> Place | None:
             plan = ids.pop("plan", None)
             return Place(kind, plan, ids)
     return None
+
+
+def owner_of(path: str) -> str | None:
+    """Return the id of the body whose own folder a registry-relative path lies in, if it does."""
+    match = _OWNED.match(path)
+    return match["agency"] if match else None
 
 
 def path_for(kind: Kind, plan: str | None = None, **ids: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
-from planctl.diagnostic import Diagnostic
+from planctl.diagnostic import Diagnostic, Where
 from planctl.export.findings.report import FindingsReport, comparison, shortened, summary
 from planctl.export.findings.text import lines_of
 from planctl.i18n import Translator
@@ -41,7 +41,7 @@ def as_junit(report: FindingsReport, t: Translator) -> str:
     suite.set("time", "0")
     ET.SubElement(suite, "properties")
     for path in files:
-        case = _case(suite, f"{report.prefix}{path}")
+        case = _case(suite, report.shown(Where(path)))
         if found := by_file.get(path):
             case.append(_failure(report, found, t))
     if not files:

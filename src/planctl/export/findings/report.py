@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from posixpath import normpath
 
 from planctl.diagnostic import Diagnostic, Severity, Where
 from planctl.i18n import Message, Translator, msg, plural
@@ -49,7 +50,9 @@ class FindingsReport:
 
     def shown(self, where: Where) -> str:
         """Return the path of a place as the reader can open it."""
-        return f"{self.prefix}{where.path}"
+        path = f"{self.prefix}{where.path}"
+        # A file beside the registry leads out of it.
+        return normpath(path) if where.path.startswith("../") else path
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have a severity."""

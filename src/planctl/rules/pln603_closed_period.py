@@ -1,0 +1,70 @@
+"""A report on a closed period is changed without a reason.
+
+What it checks
+    A period is open until the last day for its reports (order 253s: the 15th of the next month,
+    25 January for a year, the 5th after a quarter), itself included. A report that is in the
+    registry already is changed after that day only together with a new entry in `corrections`,
+    and the entries that stand there stay. A first report that comes late is accepted.
+
+Why it matters
+    Figures of a closed period stand in documents. Whoever finds another figure later has to find
+    the reason beside it.
+
+Wrong
+    values:
+      ilkin/1: 10    # 12 when it was accepted
+
+Right
+    values:
+      ilkin/1: 10
+    corrections:
+      - when: 2026-12-03
+        what: ilkin/1 üzrə 12 əvəzinə 10 göstərilib.
+        why: İki xidmət təkrar sayılmışdı.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from planctl.diagnostic import Severity
+from planctl.i18n import msg
+from planctl.registry import Entry
+from planctl.rules.change_set import ChangeSet
+from planctl.rules.rule import Problem, Rule, Scope
+from planctl.rules.trouble import explained, path_ids
+
+RULE = Rule("PLN603", "closed-period", Severity.ERROR, Scope.CHANGE)
+
+
+def check(change: ChangeSet) -> Iterator[Problem]:
+    """Yield each changed report on a closed period that no new correction explains."""
+    for file in change.reports():
+        due, states = change.due.get(file.path), file.records()
+        if due is None or change.as_of <= due or states is None:
+            continue
+        before, after = states
+        if before.record == after.record or explained(after, "corrections"):
+            continue
+        if not _corrected(before, after):
+            yield Problem(
+                msg(
+                    "The period {period} was open until {day}; its report is changed without "
+                    "a reason.",
+                    period=path_ids(after)["period"],
+                    day=due.isoformat(),
+                ),
+                msg(
+                    "Add an entry to “corrections” that says when, what and why; leave the "
+                    "entries that stand there as they are."
+                ),
+                file.where,
+            )
+
+
+def _corrected(before: Entry[Any], after: Entry[Any]) -> bool:
+    """Tell whether corrections came and none went."""
+    old, new = Counter(before.record.corrections), Counter(after.record.corrections)
+    return not old - new and bool(new - old)
