@@ -12,7 +12,7 @@ PACKAGE = SOURCE / "planctl"
 #: From the terminal down to plain text; a module may import from its own layer and those below.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli", "__main__"),
-    ("reports", "export"),
+    ("reports", "export", "demo"),
     ("workspace",),
     ("analysis",),
     ("rules",),

@@ -41,6 +41,7 @@ SECTIONS: Mapping[str, Mapping[str, Line]] = {
         ),
         "owners": Line("owners", msgid("CODEOWNERS: which team has to approve which files")),
         "schema": Line("schema", msgid("JSON Schemas of the record files, for editors")),
+        "demo": Line("demo", msgid("A simulated registry with a history, to try planctl on")),
     },
 }
 

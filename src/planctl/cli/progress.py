@@ -1,4 +1,4 @@
-"""A count of files read, on a terminal and only where reading takes long enough to wonder."""
+"""A count of what is done so far, on a terminal and only where it takes long enough to wonder."""
 
 import sys
 import time
@@ -6,19 +6,25 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
 from planctl.cli.paint import has_colour
-from planctl.i18n import Translator, plural
+from planctl.i18n import Message, Translator, plural
 
 #: Seconds of silence before anything is shown.
 PATIENCE = 0.7
-#: Files between two looks at the clock.
+#: Things between two looks at the clock.
 STEP = 64
 
 Tell = Callable[[int], None]
+Said = Callable[[int], Message]
+
+
+def files_read(count: int) -> Message:
+    """Return how many files are read so far, in words."""
+    return plural("{count} file read", "{count} files read", count=count)
 
 
 @contextmanager
-def shown_progress(t: Translator) -> Iterator[Tell | None]:
-    """Give what is to be told the number of files read so far; None where nobody watches."""
+def shown_progress(t: Translator, said: Said = files_read) -> Iterator[Tell | None]:
+    """Give what is to be told the number so far, and says it; None where nobody watches."""
     if not sys.stderr.isatty():
         yield None
         return
@@ -31,14 +37,14 @@ def shown_progress(t: Translator) -> Iterator[Tell | None]:
             if count % STEP:
                 return
             if show is None and time.monotonic() - started > PATIENCE:
-                show = _status(stack, t)
+                show = _status(stack, t, said)
             if show is not None:
                 show(count)
 
         yield tell
 
 
-def _status(stack: ExitStack, t: Translator) -> Tell:
+def _status(stack: ExitStack, t: Translator, said: Said) -> Tell:
     """Start a line on stderr that is rewritten with each count and removed at the end."""
     from rich.console import Console
 
@@ -46,6 +52,6 @@ def _status(stack: ExitStack, t: Translator) -> Tell:
     status = stack.enter_context(console.status(""))
 
     def show(count: int) -> None:
-        status.update(t(plural("{count} file read", "{count} files read", count=count)))
+        status.update(t(said(count)))
 
     return show

@@ -1,0 +1,61 @@
+"""What a simulated registry begins with: the plans of another, marked, without their reports."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from planctl.demo.copies import copies
+from planctl.demo.texts import MARK
+from planctl.registry import Registry, build
+from planctl.store.canonical import render
+from planctl.store.layout import Kind, place_of
+from planctl.store.load import read_file
+from planctl.store.parse import parse
+
+_REPORTS = frozenset(
+    (Kind.UPDATE, Kind.FINANCE, Kind.EVIDENCE, Kind.MEETING, Kind.RISK, Kind.COST_APPROVAL)
+)
+
+
+def base_files(root: Path, scale: int) -> dict[str, bytes]:
+    """Return the files of the registry in `root` by path, without what anybody has reported.
+
+    The settings say that it is a simulation. With a `scale` above 1 there are further copies of
+    the plans and of their executors.
+    """
+    files = dict(_files(root))
+    settings = "registry.yaml"
+    files[settings] = _marked(files[settings])
+    for path, text in copies(registry_of(files), scale) if scale > 1 else ():
+        files[path] = text.encode()
+    return files
+
+
+def registry_of(files: Mapping[str, bytes]) -> Registry:
+    """Return the registry that files make before they are anywhere."""
+    return build(read_file(path, raw) for path, raw in sorted(files.items()))
+
+
+def _files(root: Path) -> Iterator[tuple[str, bytes]]:
+    for folder, _, names in os.walk(root):
+        for name in names:
+            file = Path(folder, name)
+            path = file.relative_to(root).as_posix()
+            if _is_of_the_plan(path) and not file.is_symlink():
+                yield path, file.read_bytes()
+
+
+def _is_of_the_plan(path: str) -> bool:
+    place = place_of(path)
+    return place is not None and place.kind not in _REPORTS
+
+
+def _marked(raw: bytes) -> bytes:
+    """Return the settings with the mark in front of the title, once."""
+    data = parse(raw).data
+    settings = dict(data) if isinstance(data, dict) else {}
+    title = str(settings.get("title") or "").removeprefix(MARK).strip(" –")
+    settings |= {"title": f"{MARK} – {title}" if title else MARK, "simulation": "true"}
+    return render(settings, Kind.SETTINGS).encode()
