@@ -32,6 +32,7 @@ OWNERS = {
     "gitdb": "history",
     "typer": "cli",
     "click": "cli",
+    "icalendar": "export",
     "rich": "cli",
     "yaml": "store",
     "ruamel": "store",

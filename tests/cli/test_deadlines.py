@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -34,6 +35,45 @@ def test_shape_and_days_of_the_real_plan(planctl: Runner) -> None:
     assert [i["due"] for i in data["items"]] == sorted(i["due"] for i in data["items"])
 
 
+def test_duties_are_folded_by_body_and_period(planctl: Runner) -> None:
+    items = json.loads(planctl(*REAL, "--kind", "duty", "--format", "json").out)["items"]
+    keys = [(i["id"], *i["obliged"], i["period"], i["due"]) for i in items]
+    assert len(set(keys)) == len(keys) > 900
+    assert {len(i["obliged"]) for i in items} == {1}
+    monthly = [i for i in items if i["id"] == "253s/3.3-ay" and i["obliged"] == ["rinn"]]
+    months = [f"{y}-{m:02}" for y in (2026, 2027, 2028) for m in range(1, 13)][2:]
+    assert [i["period"] for i in monthly] == months
+    assert {i["due"][8:] for i in monthly} == {"15"}
+    table = planctl("--lang", "en", *REAL, "--agency", "RİNN", "--kind", "duty").out
+    assert "2026-03 – 2026-10: received 0 of 360" in table
+    assert "2026, quarter I – 2026, quarter III: received" in table
+
+
+def test_kinds_together_are_the_whole(planctl: Runner) -> None:
+    whole = json.loads(planctl(*REAL, "--format", "json").out)["items"]
+    parts = [
+        json.loads(planctl(*REAL, "--kind", kind, "--format", "json").out)["items"]
+        for kind in ("measure", "duty", "decision")
+    ]
+    assert sorted(map(str, whole)) == sorted(str(item) for part in parts for item in part)
+
+
+def test_calendar_is_a_file_that_is_always_the_same(planctl: Runner, tmp_path: Path) -> None:
+    file = tmp_path / "plan.ics"
+    on = (*REAL, "--agency", "İN", "--format", "ics")
+    done = planctl(*on, "-o", str(file))
+    assert (done.code, done.out, done.err) == (0, "", "")
+    content = file.read_bytes()
+    assert planctl(*on, "-o", str(file)).code == 0
+    assert file.read_bytes() == content
+    assert content.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert planctl(*on).out.splitlines() == content.decode().splitlines()
+    items = json.loads(planctl(*REAL, "--agency", "İN", "--format", "json").out)["items"]
+    assert content.count(b"BEGIN:VEVENT") == len(items)
+    assert planctl(*on, "-o", str(tmp_path / "no" / "plan.ics")).code == 2
+    assert planctl(*REAL, "-o", str(file)).code == 2
+
+
 def test_within_leaves_what_is_overdue_or_due_by_then(planctl: Runner) -> None:
     whole = json.loads(planctl(*REAL, "--format", "json").out)["items"]
     some = json.loads(planctl(*REAL, "--within", "40", "--format", "json").out)["items"]
@@ -55,7 +95,8 @@ def test_fits_the_screen(
 
 @pytest.mark.usefixtures("draft")
 def test_groups_stand_in_the_order_of_their_urgency(planctl: Runner) -> None:
-    out = planctl("--lang", "en", "deadlines", "--as-of", "2027-12-15").out
+    on = ("deadlines", "--as-of", "2027-12-15", "--kind", "measure")
+    out = planctl("--lang", "en", *on).out
     heads = [out.index(head) for head in ("Overdue: 1", "Due within 30 days: 1", "Next: 2")]
     assert heads == sorted(heads)
     assert "Met: 2" in out

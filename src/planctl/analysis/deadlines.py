@@ -1,4 +1,4 @@
-"""What is due when: the deadlines of measures at a date, soonest first."""
+"""What falls due, and where it stands; the deadlines of measures at a date, soonest first."""
 
 from __future__ import annotations
 
@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 
 class ItemKind(StrEnum):
-    """What falls due."""
+    """What falls due, in the order in which it is listed on one day."""
 
     MEASURE = "measure"
+    DECISION = "decision"
+    DUTY = "duty"
 
 
 class ItemState(StrEnum):
@@ -37,7 +39,8 @@ class ItemState(StrEnum):
 class DueItem:
     """One thing that falls due; `period` is None for what is owed once.
 
-    `effective_due` differs from `due` only under a policy that moves days off.
+    `effective_due` differs from `due` only under a policy that moves days off. A duty may be owed
+    on several measures: `count` says how many reports it takes, `received` how many have come.
     """
 
     kind: ItemKind
@@ -51,10 +54,12 @@ class DueItem:
     state: ItemState
     obliged: tuple[str, ...]
     where: Where
+    count: int = 1
+    received: int = 0
 
 
 def deadlines(status: PlanStatus) -> tuple[DueItem, ...]:
-    """Return everything that has a due day, by that day, then by number.
+    """Return the measures that have a due day, by that day, then by number.
 
     Continuous measures and blank deadlines have no due day; cancelled measures owe nothing.
     """
@@ -82,9 +87,14 @@ def _items(result: MeasureResult, status: PlanStatus) -> Iterator[DueItem]:
     )
 
 
+def state_of(days_left: int, soon: int) -> ItemState:
+    """Return where something stands that is not met; `soon` days ahead it is due soon."""
+    if days_left < 0:
+        return ItemState.OVERDUE
+    return ItemState.DUE_SOON if days_left <= soon else ItemState.UPCOMING
+
+
 def _state(result: MeasureResult, left: int, soon: int) -> ItemState:
     if result.state is State.DONE:
         return ItemState.MET_LATE if result.late else ItemState.MET
-    if left < 0:
-        return ItemState.OVERDUE
-    return ItemState.DUE_SOON if left <= soon else ItemState.UPCOMING
+    return state_of(left, soon)

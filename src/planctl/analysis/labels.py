@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from planctl.analysis.deadlines import ItemState
+from planctl.analysis.deadlines import ItemKind, ItemState
 from planctl.analysis.state import State
 from planctl.i18n import Message, msg
 
@@ -26,4 +26,9 @@ ITEM_LABELS: Mapping[ItemState, Message] = {
     ItemState.UPCOMING: msg("upcoming"),
     ItemState.MET: msg("met"),
     ItemState.MET_LATE: msg("met late"),
+}
+KIND_LABELS: Mapping[ItemKind, Message] = {
+    ItemKind.MEASURE: msg("measure"),
+    ItemKind.DECISION: msg("decision of a meeting"),
+    ItemKind.DUTY: msg("duty"),
 }

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from planctl.registry import Registry
 
 PLACES = 4
+#: Quarters are written in Roman figures: they take no suffix.
+_ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
 
 def day_of(day: date) -> Message:
@@ -32,7 +34,9 @@ def day_of(day: date) -> Message:
 
 
 def month_of(period: str) -> Message:
-    """Say a month written as `2026-10` in figures, or the year that `2026-Y` is."""
+    """Say a month written as `2026-10` in figures, or the year or quarter that it is."""
+    if "Q" in period:
+        return msg("{year}, quarter {quarter}", year=period[:4], quarter=_ROMAN[period[-1]])
     if period.endswith("Y"):
         return msg("{year} (whole year)", year=period[:4])
     return msg("{year}-{month}", year=period[:4], month=period[5:7])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planctl.analysis.deadlines import ItemState
+from planctl.analysis.deadlines import ItemKind, ItemState
 from planctl.analysis.lookup import Found, Sort
 from planctl.registry.reporters import bodies
 
@@ -71,13 +71,21 @@ def takes_part(result: MeasureResult, registry: Registry, agency: str, *, co: bo
 
 
 def due_of(
-    items: Iterable[DueItem], registry: Registry, agency: str | None, within: int | None
+    items: Iterable[DueItem],
+    registry: Registry,
+    agency: str | None,
+    within: int | None,
+    kind: ItemKind | None = None,
 ) -> tuple[DueItem, ...]:
-    """Return what a body owes, overdue or due within so many days; None chooses nothing out."""
+    """Return what a body owes, of a kind, overdue or due within so many days.
+
+    None chooses nothing out.
+    """
     return tuple(
         item
         for item in items
         if (agency is None or _owes(item, registry, agency))
+        and (kind is None or item.kind is kind)
         and (within is None or item.state is ItemState.OVERDUE or 0 <= item.days_left <= within)
     )
 

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from planctl.cli.app import single
+from planctl.cli.app import single, spoken
 from planctl.cli.msgid import msgid
 from planctl.cli.options import FORMAT, AsOfOption, PlanOption, RegistryOption
+from planctl.errors import UserError
+from planctl.i18n import msg
 
 if TYPE_CHECKING:
-    from planctl.analysis.deadlines import DueItem
+    from planctl.analysis.deadlines import DueItem, ItemKind
     from planctl.cli.judged import Judged
 
 EXAMPLES = {
     "planctl deadlines": msgid("overdue, due within 30 days, and the next ones"),
     "planctl deadlines --within 90 --agency İN": msgid("what a body owes in the next 90 days"),
+    "planctl deadlines --kind measure": msgid("measures alone, without duties and decisions"),
+    "planctl deadlines --agency İN --format ics -o in.ics": msgid("a calendar for a mail program"),
     "planctl deadlines --format json": msgid("for programs"),
 }
 
@@ -27,10 +32,12 @@ app = single()
 @app.command(
     help=msgid(
         "List what is overdue, due soon and due next, the most pressing first.\n\n"
-        "With --within: what is overdue or due within so many days, and nothing else."
+        "Measures, duties that acts lay on bodies, and decisions of meetings. With --within: what "
+        "is overdue or due within so many days, and nothing else."
     )
 )
 def deadlines(
+    *,
     within: Annotated[
         int | None,
         typer.Option("--within", min=0, metavar=msgid("DAYS"), help=msgid("Days to look ahead")),
@@ -41,20 +48,38 @@ def deadlines(
             "--agency", metavar=msgid("BODY"), help=msgid("Only what this body answers for")
         ),
     ] = None,
+    kind: Annotated[
+        Literal["measure", "duty", "decision"] | None,
+        typer.Option("--kind", help=msgid("Only measures, only duties or only decisions")),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            dir_okay=False,
+            metavar=msgid("FILE"),
+            help=msgid("File to write a calendar to; by default the screen"),
+        ),
+    ] = None,
     registry: RegistryOption = None,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
-    form: Annotated[Literal["table", "json", "csv"], FORMAT] = "table",
+    form: Annotated[Literal["table", "json", "csv", "ics"], FORMAT] = "table",
 ) -> None:
     """Print what falls due."""
     from planctl.analysis import lookup
-    from planctl.analysis.deadlines import deadlines as due_items
+    from planctl.analysis.agenda import agenda
+    from planctl.analysis.deadlines import ItemKind
     from planctl.analysis.select import due_of
     from planctl.cli.judged import judged
 
+    if output is not None and form != "ics":
+        raise typer.BadParameter(spoken()(msg("--output goes with --format ics alone.")))
     on = judged(registry, plan, as_of)
     body = lookup.agency(on.registry, on.records, agency) if agency is not None else None
-    items = due_of(due_items(on.status), on.registry, body, within)
+    wanted = ItemKind(kind) if kind else None
+    items = due_of(agenda(on.status, on.receipts), on.registry, body, within, wanted)
     if form == "json":
         from planctl.export.deadlines_json import deadlines_data
         from planctl.export.numbers import json_text
@@ -64,11 +89,49 @@ def deadlines(
         from planctl.export.deadlines_json import deadlines_csv
 
         sys.stdout.write(deadlines_csv(items))
+    elif form == "ics":
+        _write_calendar(on, items, body, output)
     else:
-        _draw(on, items, body, within)
+        _draw(on, items, body, within, wanted)
 
 
-def _draw(on: Judged, items: tuple[DueItem, ...], body: str | None, within: int | None) -> None:
+def _write_calendar(
+    on: Judged, items: tuple[DueItem, ...], body: str | None, output: Path | None
+) -> None:
+    from planctl.export.deadlines_ics import Calendar, calendar_bytes
+
+    settings = on.registry.settings
+    content = calendar_bytes(
+        Calendar(
+            plan=on.records.id,
+            title=on.status.plan.short_title,
+            agency=body,
+            as_of=on.as_of,
+            simulation=bool(settings and settings.record.simulation),
+        ),
+        items,
+        on.registry,
+        on.t,
+    )
+    if output is None or str(output) == "-":
+        # Lines of a calendar end as RFC 5545 wants, on every system.
+        typer.echo(content, nl=False)
+        return
+    try:
+        output.write_bytes(content)
+    except FileNotFoundError:
+        folder = str(output.parent)
+        raise UserError(msg("There is no such folder: {folder}", folder=folder)) from None
+
+
+def _draw(
+    on: Judged,
+    items: tuple[DueItem, ...],
+    body: str | None,
+    within: int | None,
+    kind: ItemKind | None,
+) -> None:
+    from planctl.analysis.deadlines import ItemKind as Kind
     from planctl.analysis.select import Selection, select
     from planctl.analysis.state import State
     from planctl.cli.views.deadline_view import Outlook, draw_deadlines
@@ -76,6 +139,8 @@ def _draw(on: Judged, items: tuple[DueItem, ...], body: str | None, within: int 
     from planctl.model.deadline import DeadlineKind
 
     chosen = select(on.status, on.registry, Selection(agency=body))
+    if kind not in (None, Kind.MEASURE):
+        chosen = ()
     kinds = [r.measure.deadline.kind for r in chosen if r.state is not State.CANCELLED]
     outlook = Outlook(
         items=items,

@@ -15,8 +15,10 @@ from planctl.cli.today import day_of
 from planctl.i18n import plural
 
 if TYPE_CHECKING:
+    from planctl.analysis.receipts import Receipt
     from planctl.analysis.rollup import PlanStatus
     from planctl.diagnostic import Where
+    from planctl.history.landing import History
     from planctl.i18n import Translator
     from planctl.registry import PlanRecords, Registry
     from planctl.workspace import Workspace
@@ -42,6 +44,27 @@ class Judged:
         from planctl.analysis.rollup import plan_status
 
         return plan_status(self.registry, self.records, self.as_of)
+
+    @cached_property
+    def history(self) -> History | None:
+        """When the registry's files landed; None where git cannot tell, and then it is said why."""
+        from planctl.errors import UserError
+        from planctl.history.landing import history_of
+
+        try:
+            return history_of(self.workspace.root)
+        except UserError as error:
+            sys.stderr.write(f"{self.t(error.message)}\n")
+            return None
+
+    @cached_property
+    def receipts(self) -> tuple[Receipt, ...]:
+        """What came of everything that is owed in the plan."""
+        from planctl.analysis.obligations import obligations
+        from planctl.analysis.receipts import receipts
+
+        owed = obligations(self.registry, self.records)
+        return receipts(self.registry, self.records, owed, self.history, self.as_of)
 
     @cached_property
     def prefix(self) -> str:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from planctl.analysis.deadlines import ItemState
-from planctl.analysis.phrases import code_of
+from planctl.analysis.deadlines import ItemKind, ItemState
+from planctl.analysis.phrases import code_of, month_of
 from planctl.cli.views.figures import day_short, day_words, days, shortened
 from planctl.cli.views.screen import STYLES, Column, room, table
 from planctl.i18n import msg, plural
@@ -59,8 +59,8 @@ def draw_deadlines(outlook: Outlook, registry: Registry, console: Console, t: Tr
         items=len(soon),
     )
     groups: list[tuple[Message, Sequence[DueItem]]] = [
-        (msg("Overdue: {items}", items=len(overdue)), overdue),
-        (within, soon),
+        (msg("Overdue: {items}", items=len(overdue)), _duties_last(overdue)),
+        (within, _duties_last(soon)),
     ]
     if later:
         groups.append((msg("Next: {items}", items=len(later)), later[:NEXT]))
@@ -71,10 +71,14 @@ def draw_deadlines(outlook: Outlook, registry: Registry, console: Console, t: Tr
         console.print(t(sentence))
 
 
+def _duties_last(items: Iterable[DueItem]) -> Sequence[DueItem]:
+    """Return the items by day, measures and decisions before the many reports that are owed."""
+    return sorted(items, key=lambda item: item.kind is ItemKind.DUTY)
+
+
 def _group(
-    title: str, items: Iterable[DueItem], registry: Registry, console: Console, t: Translator
+    title: str, items: Sequence[DueItem], registry: Registry, console: Console, t: Translator
 ) -> None:
-    items = list(items)
     console.print()
     console.print(Text(title, style="bold"))
     if not items:
@@ -83,19 +87,46 @@ def _group(
         Column(t(msg("Due")), DATE_WIDTH),
         Column(t(msg("Days")), DAYS_WIDTH, "right"),
         Column(t(msg("No.")), max(len(item.id) for item in items)),
-        Column(t(msg("Measure or duty"))),
-        Column(t(msg("Lead executor")), OBLIGED_WIDTH),
+        Column(t(msg("Measure, duty or decision"))),
+        Column(t(msg("Obliged")), OBLIGED_WIDTH),
     ]
     drawn = table(console, columns)
-    for item in items:
+    for line in _lines(items):
+        item = line[0]
+        words = shortened(item.title, room(console, columns), TITLE_LINES)
+        if item.kind is ItemKind.DUTY:
+            words += f"\n{t(_owed(line))}"
         drawn.add_row(
             day_short(item.effective_due, t),
             Text(days(item.days_left), style=STYLES[item.state]),
             item.id,
-            shortened(item.title, room(console, columns), TITLE_LINES),
+            words,
             ", ".join(code_of(registry, agency) for agency in item.obliged),
         )
     console.print(drawn)
+
+
+def _lines(items: Iterable[DueItem]) -> Iterable[Sequence[DueItem]]:
+    """Return what shares a line: what one body has not reported by now, period after period."""
+    lines: dict[tuple[object, ...], list[DueItem]] = {}
+    for item in items:
+        together = item.kind is ItemKind.DUTY and item.state is ItemState.OVERDUE
+        key = (item.id, item.obliged, None if together else (item.period, item.due))
+        lines.setdefault((item.kind, *key), []).append(item)
+    return lines.values()
+
+
+def _owed(line: Sequence[DueItem]) -> Message:
+    """Say which periods a duty is owed for, how many reports, and how many have come."""
+    count = sum(item.count for item in line)
+    received = sum(item.received for item in line)
+    first, last = line[0].period, line[-1].period
+    if first is None or last is None:
+        return msg("received: {received} of {count}", received=received, count=count)
+    span: Message = month_of(first)
+    if first != last:
+        span = msg("{first} – {last}", first=span, last=month_of(last))
+    return msg("{span}: received {received} of {count}", span=span, received=received, count=count)
 
 
 def _sentences(outlook: Outlook, later: int, met: int) -> Iterable[Message]:
