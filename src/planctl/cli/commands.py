@@ -28,6 +28,9 @@ SECTIONS: Mapping[str, Mapping[str, Line]] = {
     msgid("Where the plan stands"): {
         "status": Line("status", msgid("Progress, states and days left, measure by measure")),
         "deadlines": Line("deadlines", msgid("What is overdue, due soon and due next")),
+        "discipline": Line(
+            "discipline", msgid("Who reports, and in time: expected, received, late, missing")
+        ),
         "show": Line("show", msgid("One record with everything that is linked to it")),
         "why": Line("why", msgid("How each figure came about, down to the files")),
     },

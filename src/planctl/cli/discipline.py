@@ -1,0 +1,135 @@
+"""`planctl discipline`: who reports, and in time."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from planctl.cli.app import single
+from planctl.cli.msgid import msgid
+from planctl.cli.options import FORMAT, AsOfOption, PlanOption, RegistryOption
+from planctl.errors import UserError
+from planctl.i18n import msg
+
+if TYPE_CHECKING:
+    from planctl.analysis.discipline import Discipline
+    from planctl.analysis.receipts import Known
+    from planctl.cli.judged import Judged
+    from planctl.i18n import Message
+    from planctl.model.period import Period
+
+EXAMPLES = {
+    "planctl discipline": msgid("the whole plan, by body, period and direction"),
+    "planctl discipline --period 2026-10": msgid("one month; a quarter is 2026-Q3, a year 2026-Y"),
+    "planctl discipline --agency RİNN --late": msgid("what came late, and by how many days"),
+    "planctl discipline --format csv": msgid("every report that was expected, a row each"),
+}
+
+app = single()
+
+
+@app.command(
+    help=msgid(
+        "Show who reports, and in time: expected, received, on time, late, missing.\n\n"
+        "Expected is what has passed its last day. A report is received on the day it landed on "
+        "the main branch; where git does not know that day, lateness is not guessed."
+    )
+)
+def discipline(
+    *,
+    period: Annotated[
+        str | None,
+        typer.Option(
+            "--period",
+            metavar=msgid("PERIOD"),
+            help=msgid("Only this period: 2026-10, 2026-Q3 or 2026-Y"),
+        ),
+    ] = None,
+    agency: Annotated[
+        str | None,
+        typer.Option("--agency", metavar=msgid("BODY"), help=msgid("Only this body or group")),
+    ] = None,
+    direction: Annotated[
+        str | None,
+        typer.Option("--direction", metavar=msgid("ID"), help=msgid("Only this direction")),
+    ] = None,
+    late: Annotated[
+        bool, typer.Option("--late", help=msgid("List what came late; needs the whole history"))
+    ] = False,
+    registry: RegistryOption = None,
+    plan: PlanOption = None,
+    as_of: AsOfOption = None,
+    form: Annotated[Literal["table", "json", "csv"], FORMAT] = "table",
+) -> None:
+    """Print the counts, or the reports that came late."""
+    from planctl.analysis import discipline as reporting
+    from planctl.analysis import lookup
+    from planctl.analysis.receipts import known
+    from planctl.cli.judged import judged
+
+    on = judged(registry, plan, as_of)
+    names = (on.registry, on.records)
+    wanted = reporting.Wanted(
+        period=_period(period) if period is not None else None,
+        agency=lookup.agency(*names, agency) if agency is not None else None,
+        direction=lookup.direction(*names, direction) if direction is not None else None,
+    )
+    history = known(on.history)
+    _tell(history, on, asked=late)
+    found = reporting.discipline(*names, on.receipts, history, on.as_of, wanted)
+    if form == "json":
+        from planctl.export.discipline_json import discipline_data, late_data
+        from planctl.export.numbers import json_text
+
+        data = late_data(found, on.records) if late else discipline_data(found, *names)
+        sys.stdout.write(json_text(data))
+    elif form == "csv":
+        from planctl.export.discipline_json import discipline_csv
+
+        sys.stdout.write(discipline_csv(found, on.records, late=late))
+    else:
+        _draw(on, found, late=late)
+
+
+def _draw(on: Judged, found: Discipline, *, late: bool) -> None:
+    from planctl.cli.views.discipline_view import draw_discipline, draw_late
+    from planctl.cli.views.screen import screen
+
+    with screen() as console:
+        if late:
+            draw_late(found, on.registry, console, on.t)
+        else:
+            draw_discipline(found, on.status, on.registry, console, on.t)
+
+
+def _tell(history: Known, on: Judged, *, asked: bool) -> None:
+    """Say where nothing tells what was late; where that is what was asked, there is no answer."""
+    reasons: dict[str, tuple[Message, Message]] = {
+        "none": (
+            msg("There is no git history: what was late cannot be told."),
+            msg("Reports have to be committed to a git repository; run this in a clone of it."),
+        ),
+        "incomplete": (
+            msg("The git history is incomplete: what was late cannot be told."),
+            msg("Fetch the rest of it: git fetch --unshallow (in CI: fetch-depth: 0)."),
+        ),
+    }
+    if history.value in reasons:
+        what, hint = reasons[history.value]
+        if asked:
+            raise UserError(what, hint)
+        sys.stderr.write(f"{on.t(what)}\n    → {on.t(hint)}\n")
+
+
+def _period(text: str) -> Period:
+    from planctl.model.period import parse_period
+
+    try:
+        return parse_period(text.strip())
+    except ValueError:
+        raise UserError(
+            msg("“{text}” is no period.", text=text),
+            msg("A month is written as 2026-10, a quarter as 2026-Q3, a year as 2026-Y."),
+        ) from None
