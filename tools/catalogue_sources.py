@@ -14,6 +14,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from planctl.rules.example import remarks
 from tools.catalogue_calls import Msgid, msgids_in
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -58,11 +59,13 @@ def found_in_models() -> Iterator[Found]:
 
 
 def found_in_rules() -> Iterator[Found]:
-    """Yield the prose of each rule's explanation; its Wrong and Right blocks are code."""
+    """Yield the prose of each rule's explanation, and the remarks in its examples."""
     catalogue = importlib.import_module("planctl.rules.catalogue")
     for loaded in catalogue.all_rules():
         path = _path_of(inspect.getmodule(loaded.check))
-        for text in (loaded.doc.summary, loaded.doc.what, loaded.doc.why):
+        doc = loaded.doc
+        said = (doc.summary, doc.what, doc.why, *remarks(doc.wrong), *remarks(doc.right))
+        for text in said:
             yield Found(text, path, f"rule {loaded.rule.code}")
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from planctl.export.findings import SEVERITY_LABELS
 from planctl.i18n import Message, Translator, msg
+from planctl.rules.example import spoken
 from planctl.rules.rule import LoadedRule
 
 SCHEMA_VERSION = 1
@@ -38,7 +39,7 @@ def explanation(loaded: LoadedRule, t: Translator) -> str:
     for heading, prose in ((t("What it checks"), doc.what), (t("Why it matters"), doc.why)):
         lines += ["", heading, *_filled(t(prose), INDENT)]
     for heading, code in ((t("Wrong"), doc.wrong), (t("Right"), doc.right)):
-        lines += ["", heading, textwrap.indent(code, INDENT)]
+        lines += ["", heading, textwrap.indent(spoken(code, t), INDENT)]
     return "\n".join(lines) + "\n"
 
 
@@ -69,8 +70,8 @@ def rule_object(loaded: LoadedRule, t: Translator) -> dict[str, Any]:
         "summary": t(doc.summary),
         "what": t(doc.what),
         "why": t(doc.why),
-        "wrong": doc.wrong,
-        "right": doc.right,
+        "wrong": spoken(doc.wrong, t),
+        "right": spoken(doc.right, t),
     }
 
 
@@ -108,7 +109,7 @@ def _section(loaded: LoadedRule, t: Translator) -> Iterator[str]:
     for heading, prose in ((t("What it checks"), doc.what), (t("Why it matters"), doc.why)):
         yield from ("", f"**{heading}**", "", t(prose))
     for heading, code in ((t("Wrong"), doc.wrong), (t("Right"), doc.right)):
-        yield from ("", f"**{heading}**", "", "```yaml", code, "```")
+        yield from ("", f"**{heading}**", "", "```yaml", spoken(code, t), "```")
 
 
 def _anchor(loaded: LoadedRule) -> str:

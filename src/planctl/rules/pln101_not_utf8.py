@@ -8,10 +8,10 @@ Why it matters
     nobody can tell what was meant.
 
 Wrong
-    a file saved as Windows-1254 or as “Unicode” (UTF-16)
+    # a file saved as Windows-1254 or as “Unicode” (UTF-16)
 
 Right
-    the same file saved as UTF-8
+    # the same file saved as UTF-8
 """
 
 from collections.abc import Iterator

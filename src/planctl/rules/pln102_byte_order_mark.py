@@ -9,10 +9,10 @@ Why it matters
     differ.
 
 Wrong
-    a file saved as “UTF-8 with BOM”
+    # a file saved as “UTF-8 with BOM”
 
 Right
-    the same file saved as “UTF-8”
+    # the same file saved as “UTF-8”
 """
 
 from collections.abc import Iterator

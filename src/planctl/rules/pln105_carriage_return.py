@@ -8,10 +8,10 @@ Why it matters
     review it.
 
 Wrong
-    a file saved with “Windows (CRLF)” line ends
+    # a file saved with “Windows (CRLF)” line ends
 
 Right
-    the same file saved with “Unix (LF)” line ends
+    # the same file saved with “Unix (LF)” line ends
 """
 
 from collections.abc import Iterator

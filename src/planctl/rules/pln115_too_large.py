@@ -8,10 +8,10 @@ Why it matters
     reading it would only cost time.
 
 Wrong
-    a scanned document pasted into a record
+    # a scanned document pasted into a record
 
 Right
-    a record that gives the title and the link of the document
+    # a record that gives the title and the link of the document
 """
 
 from collections.abc import Iterator

@@ -12,7 +12,8 @@ Wrong
     agencies/skm.yaml -> ../../skm.yaml
 
 Right
-    agencies/skm.yaml with the record itself
+    agencies/skm.yaml
+    # the record itself
 """
 
 from collections.abc import Iterator

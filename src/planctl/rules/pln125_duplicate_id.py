@@ -9,12 +9,12 @@ Why it matters
     letter or another record means; mostly a file was copied and its id left as it was.
 
 Wrong
-    measures/8.1.2.yaml, a copy of 8.1.1.yaml
-        id: "8.1.1"
+    # measures/8.1.2.yaml, a copy of 8.1.1.yaml
+    id: "8.1.1"
 
 Right
-    measures/8.1.2.yaml
-        id: "8.1.2"
+    # measures/8.1.2.yaml
+    id: "8.1.2"
 """
 
 from __future__ import annotations

@@ -8,10 +8,10 @@ Why it matters
     hide the others.
 
 Wrong
-    a file indented with tabs throughout
+    # a file indented with tabs throughout
 
 Right
-    the same file indented with spaces
+    # the same file indented with spaces
 """
 
 from collections.abc import Iterator
