@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from planctl.analysis.authority import of_agency
 from planctl.demo.make import Story, Wish, imagine, write_story
 from planctl.demo.repository import write_repository
+from planctl.diagnostic import Severity
 from planctl.errors import UserError
+from planctl.workspace import open_registry
 from tests.demo.conftest import Demo
 from tests.support.real import REGISTRY
 from tests.support.repository import git
@@ -84,6 +87,23 @@ def test_git_itself_would_merge_the_same(demo: Demo) -> None:
     for merge in merges[::90]:
         tree = git(demo.folder, "merge-tree", "--write-tree", f"{merge}^1", f"{merge}^2")
         assert tree == git(demo.folder, "rev-parse", f"{merge}^{{tree}}")
+
+
+def test_the_rules_of_pull_requests_accept_every_sort_of_landing(
+    short: Story, tmp_path: Path
+) -> None:
+    write_story(short, tmp_path)
+    one_of_each = {landing.matter: landing for landing in short.arrived}
+    assert len(one_of_each) >= 4
+    merges = git(tmp_path, "rev-list", "--first-parent", "--reverse", "HEAD").splitlines()[1:]
+    for merge, landing in zip(merges, short.arrived, strict=True):
+        if landing is one_of_each[landing.matter]:
+            git(tmp_path, "checkout", "--quiet", merge)
+            workspace = open_registry(tmp_path / "registry")
+            sender = of_agency(landing.agency, landing.day)
+            brought = workspace.brought_since(f"{merge}^1", sender)
+            assert len(brought.paths) == len(landing.files)
+            assert [d for d in brought.diagnostics if d.severity is Severity.ERROR] == []
 
 
 def test_nobody_writes_before_what_he_reports_on_is_over(demo: Demo) -> None:

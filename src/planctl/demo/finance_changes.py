@@ -17,7 +17,7 @@ from planctl.store.canonical import render
 from planctl.store.document import Value
 from planctl.store.layout import Kind, path_for
 
-_DIFFERS = 0.1
+_DIFFERS = 0.04
 _SLIPS = 0.1
 
 
@@ -120,7 +120,9 @@ def _report(account: Account, purse: Purse) -> Data:
 
 def _watched(world: World, account: Account, purse: Purse) -> Data:
     """Return what a ministry knows: budget money alone, here and there a quarter behind."""
-    behind = world.chance("behind", account.agency, account.measure).happens(_DIFFERS)
+    behind = world.chance("behind", account.agency, account.measure, account.period).happens(
+        _DIFFERS
+    )
     last = account.period.previous.last if behind else account.period.last
     data = _sums(account, purse, last, budget_alone=True)
     if behind:

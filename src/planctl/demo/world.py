@@ -60,7 +60,10 @@ class World:
 
     @cached_property
     def centre(self) -> str:
-        """The body that reports on the whole plan once a year; else the first executor."""
+        """The Centre of the registry; else who reports on the whole plan once a year."""
+        settings = self.registry.settings
+        if settings and settings.record.centre:
+            return settings.record.centre.agency
         for one in self.owed:
             yearly = one.period is not None and one.period.kind is PeriodKind.YEAR
             if one.agency and one.measure is None and yearly and one.at_least is None:
