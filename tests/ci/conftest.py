@@ -1,5 +1,7 @@
 """The stage of CI: planctl as it is fetched and installed, and a registry with a pull request."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeAlias
@@ -17,6 +19,21 @@ PullRequest: TypeAlias = Callable[[Change], Path]
 
 class Job(Protocol):
     def __call__(self, folder: Path, **env: str) -> Runner: ...
+
+
+def with_accounts(registry: Path) -> None:
+    """Enter for each body of the small registry its team and who submits for it."""
+    for body in ("san", "sba", "skm"):
+        file = registry / "agencies" / f"{body}.yaml"
+        with file.open("a", encoding="utf-8") as stream:
+            stream.write(f'team: "@sinaq/{body}"\naccounts: [{body}-hesabat]\n')
+
+
+def planctl(folder: Path, *arguments: str) -> None:
+    """Run a command line in a folder."""
+    subprocess.run(
+        [sys.executable, "-m", "planctl", *arguments], cwd=folder, check=True, capture_output=True
+    )
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +58,7 @@ def job(installed: Path, tmp_path: Path) -> Job:
     """Return what starts a job in a folder, planctl installed already."""
 
     def start(folder: Path, **env: str) -> Runner:
-        temp = tmp_path / "runner"
+        temp = tmp_path / f"runner-{len(list(tmp_path.iterdir()))}"
         temp.mkdir()
         (temp / "path").write_text((installed / "path").read_text("utf-8"), encoding="utf-8")
         return Runner({**offline(), **env}, folder, temp)
@@ -54,7 +71,10 @@ def pull_request(tmp_path: Path) -> PullRequest:
     """Return what makes a pull request of a change, and gives the clone in which CI judges it."""
     ours = tmp_path / "ours"
     ours.mkdir()
-    registry_of(None, ours)
+    with_accounts(registry_of(None, ours))
+    git(ours, "init", "--quiet")
+    (ours / ".github").mkdir()
+    planctl(ours, "owners", "-o", ".github/CODEOWNERS")
     commit_all(ours, "first")
     git(ours, "branch", "--move", "main")
 

@@ -103,9 +103,9 @@ class Runner:
         return file.read_text("utf-8") if file.exists() else ""
 
 
-def filled(text: str, inputs: Mapping[str, str]) -> str:
-    """Put inputs in the place of the expressions that ask for them; no other is known here."""
-    return EXPRESSION.sub(lambda found: inputs[found[1].removeprefix("inputs.")], text)
+def filled(text: str, values: Mapping[str, str]) -> str:
+    """Put values in the place of the expressions that ask for them; no other is known here."""
+    return EXPRESSION.sub(lambda found: values[found[1].removeprefix("inputs.")], text)
 
 
 def scripts_of(document: Mapping[str, Any]) -> Iterator[str]:
