@@ -45,8 +45,15 @@ def test_duties_are_folded_by_body_and_period(planctl: Runner) -> None:
     assert [i["period"] for i in monthly] == months
     assert {i["due"][8:] for i in monthly} == {"15"}
     table = planctl("--lang", "en", *REAL, "--agency", "RİNN", "--kind", "duty").out
-    assert "2026-03 – 2026-10: received 0 of 360" in table
-    assert "2026, quarter I – 2026, quarter III: received" in table
+    assert "2026-03 – 2026-10; received: 0 of 360" in table
+    assert "2026, quarter I – 2026, quarter III; received" in table
+
+
+def test_what_is_submitted_elsewhere_is_not_called_received(planctl: Runner) -> None:
+    on = ("deadlines", "--as-of", "2027-03-10", "--registry", str(REGISTRY))
+    table = planctl("--lang", "en", *on, "--agency", "iitkm", "--kind", "duty").out
+    assert "2026 (whole year); the registry does not record it" in table
+    assert "received" not in table
 
 
 def test_kinds_together_are_the_whole(planctl: Runner) -> None:

@@ -41,6 +41,7 @@ class DueItem:
 
     `effective_due` differs from `due` only under a policy that moves days off. A duty may be owed
     on several measures: `count` says how many reports it takes, `received` how many have come.
+    Where no record of the registry could show that it was met, it is not `tracked`.
     """
 
     kind: ItemKind
@@ -56,6 +57,7 @@ class DueItem:
     where: Where
     count: int = 1
     received: int = 0
+    tracked: bool = True
 
 
 def deadlines(status: PlanStatus) -> tuple[DueItem, ...]:

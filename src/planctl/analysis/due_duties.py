@@ -39,6 +39,7 @@ def due_duties(came: Iterable[Receipt], as_of: date, soon: int) -> Iterator[DueI
             where=one.where,
             count=len(line),
             received=received,
+            tracked=all(receipt.outcome is not Outcome.UNTRACKED for receipt in line),
         )
 
 

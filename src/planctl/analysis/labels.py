@@ -32,3 +32,5 @@ KIND_LABELS: Mapping[ItemKind, Message] = {
     ItemKind.DECISION: msg("decision of a meeting"),
     ItemKind.DUTY: msg("duty"),
 }
+#: Of a duty that is done outside the registry, such as what is submitted to the Cabinet.
+NOT_TRACKED = msg("the registry does not record it")

@@ -15,7 +15,7 @@ from icalendar import Calendar as ICalendar
 from icalendar import Event
 
 from planctl.analysis.deadlines import ItemKind
-from planctl.analysis.labels import ITEM_LABELS, KIND_LABELS
+from planctl.analysis.labels import ITEM_LABELS, KIND_LABELS, NOT_TRACKED
 from planctl.analysis.phrases import code_of, codes_of, day_of, month_of
 from planctl.i18n import msg, plural
 
@@ -92,7 +92,8 @@ def _summary(item: DueItem, registry: Registry, t: Translator) -> str:
 
 
 def _description(item: DueItem, registry: Registry) -> Iterable[Message]:
-    yield msg("State: {state}", state=ITEM_LABELS[item.state])
+    state = ITEM_LABELS[item.state] if item.tracked else NOT_TRACKED
+    yield msg("State: {state}", state=state)
     if item.obliged:
         yield msg("Obliged: {bodies}", bodies=codes_of(registry, item.obliged))
     if item.count > 1:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from planctl.analysis.deadlines import ItemKind, ItemState
+from planctl.analysis.labels import NOT_TRACKED
 from planctl.analysis.phrases import code_of, month_of
 from planctl.cli.views.figures import day_short, day_words, days, shortened
 from planctl.cli.views.screen import STYLES, Column, room, table
@@ -119,14 +120,18 @@ def _lines(items: Iterable[DueItem]) -> Iterable[Sequence[DueItem]]:
 def _owed(line: Sequence[DueItem]) -> Message:
     """Say which periods a duty is owed for, how many reports, and how many have come."""
     count = sum(item.count for item in line)
-    received = sum(item.received for item in line)
+    came: Message = msg(
+        "received: {received} of {count}", received=sum(i.received for i in line), count=count
+    )
+    if not line[0].tracked:
+        came = NOT_TRACKED
     first, last = line[0].period, line[-1].period
     if first is None or last is None:
-        return msg("received: {received} of {count}", received=received, count=count)
+        return came
     span: Message = month_of(first)
     if first != last:
         span = msg("{first} – {last}", first=span, last=month_of(last))
-    return msg("{span}: received {received} of {count}", span=span, received=received, count=count)
+    return msg("{span}; {came}", span=span, came=came)
 
 
 def _sentences(outlook: Outlook, later: int, met: int) -> Iterable[Message]:

@@ -58,10 +58,13 @@ def draw_discipline(
 
 def draw_late(found: Discipline, registry: Registry, console: Console, t: Translator) -> None:
     """Draw what came late, the longest overdue first."""
-    heading = msg(
-        "Came late as of {day}: {count}", day=day_words(found.as_of, t), count=len(found.late)
-    )
+    bound = found.totals.late or 0
+    heading = msg("Came late as of {day}: {count}", day=day_words(found.as_of, t), count=bound)
     console.print(Text(t(heading), style="bold"))
+    if apart := len(found.late) - bound:
+        console.print(
+            t(msg("Of the recommended and of groups without a list: {count}", count=apart))
+        )
     if not found.late:
         return
     duties = [receipt.obligation.duty for receipt in found.late]
@@ -91,18 +94,19 @@ def draw_late(found: Discipline, registry: Registry, console: Console, t: Transl
 
 
 def _total(tally: Tally, t: Translator) -> Message:
-    unknown = t("unknown")
+    if not tally.expected:
+        return msg("Nothing was expected by this day.")
     if tally.on_time is None:
         return msg(
             "Expected: {expected}, received: {received}, missing: {missing}; on time: {unknown}",
             expected=tally.expected,
             received=tally.received,
             missing=tally.missing,
-            unknown=unknown,
+            unknown=t("unknown"),
         )
     return msg(
-        "Expected: {expected}, received: {received}, on time: {on_time}, late: {late}, "
-        "missing: {missing}; on time, per cent: {rate}",
+        "Expected: {expected}, received: {received}, on time: {on_time} ({rate} per cent), "
+        "late: {late}, missing: {missing}",
         expected=tally.expected,
         received=tally.received,
         on_time=tally.on_time,
@@ -166,8 +170,6 @@ def _sentences(found: Discipline) -> Iterator[Message]:
             "Per cent: the share of the expected that came on time. Most days: the longest delay. "
             "In a row: the most that is missing on one measure by now, one after the other."
         )
-    else:
-        yield msg("Nothing was expected by this day.")
     if found.awaited:
         yield msg("Not due yet, and not received: {count}", count=found.awaited)
     if found.untracked:
