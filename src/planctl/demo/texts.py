@@ -51,8 +51,8 @@ YEARLY: Mapping[ReportedState, str] = {
     ReportedState.DONE: "Tədbir icra olunub, ilin yekunlarında nəzərə alınıb.",
 }
 HELPED = (
-    "Həmicraçı kimi rəy və təkliflər təqdim olunub.",
-    "Həmicraçı qismində birgə müzakirələrdə iştirak edilib.",
+    "Digər icraçı kimi rəy və təkliflər təqdim olunub.",
+    "Digər icraçı qismində müzakirələrdə iştirak edilib.",
 )
 NEXT = (
     "Növbəti dövrdə işlər qrafik üzrə davam etdiriləcək.",
