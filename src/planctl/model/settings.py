@@ -10,6 +10,9 @@ from pydantic import Field
 from planctl.model.base import Record
 from planctl.model.scalars import Count, Flag, Slug, Team, Text
 
+#: Records of another version may mean other things: a registry of one is not read as this one.
+SCHEMA_VERSION = 1
+
 
 class WorkingDayPolicy(StrEnum):
     """Whether a due date on a non-working day moves."""
@@ -44,7 +47,10 @@ class Settings(Record):
     """What the registry is, and the choices that hold for all of it."""
 
     schema_version: Count = Field(
-        title="Schema version", description="Version of the record formats; now 1."
+        ge=SCHEMA_VERSION,
+        le=SCHEMA_VERSION,
+        title="Schema version",
+        description="Version of the record formats; now 1.",
     )
     title: Text = Field(title="Title", description="What the registry is called.")
     language: Literal["az", "en"] = Field(
