@@ -1,0 +1,24 @@
+"""What the rules would say if files were other than they are: nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from planctl.analysis.brought import brought
+from planctl.registry.build import build
+from planctl.rules.engine import check_registry
+from planctl.store.load import read_file
+
+if TYPE_CHECKING:
+    from planctl.diagnostic import Diagnostic
+    from planctl.registry import Registry
+
+
+def trial(registry: Registry, texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """Return the findings that files with these texts, by path, would bring; old ones are not."""
+    kept = (file for file in registry.files if file.path not in texts)
+    new = (read_file(path, text.encode("utf-8")) for path, text in texts.items())
+    files = sorted((*kept, *new), key=lambda file: file.path)
+    after = check_registry(build(files))
+    return brought(after, lambda: check_registry(registry), frozenset())
