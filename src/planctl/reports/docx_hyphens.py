@@ -7,8 +7,8 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-# Short endings alone: a hyphen between two words may end a line.
-_HYPHEN = re.compile(r"(?<=[\d№A-ZÇƏĞİÖŞÜ”])-(?=[a-zçəğıöşü]{1,4}\b)")
+# Endings alone (2-sinin, 6-sından): a hyphen between two words may end a line.
+_HYPHEN = re.compile(r"(?<=[\d№A-ZÇƏĞİÖŞÜ”])-(?=[a-zçəğıöşü]{1,6}\b)")
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
