@@ -128,3 +128,8 @@ def test_broken_files_do_not_stop_it(planctl: Runner, draft: Draft) -> None:
         assert done.code == 0
         assert done.err.startswith("2 files have errors")
         assert "8.1.3" in done.out
+
+
+def test_days_that_are_no_number_are_said_in_the_users_language(planctl: Runner) -> None:
+    assert "tam ədəd" in planctl("deadlines", "--within", "abc").err
+    assert "whole number" in planctl("--lang", "en", "deadlines", "--within", "abc").err

@@ -5,6 +5,7 @@ here, once the language is known, keeps command modules free of any language.
 """
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 from types import ModuleType
 
 import click
@@ -22,6 +23,7 @@ VALUE_NAMES: Mapping[str, str] = {
     "file": msgid("FILE"),
     "directory": msgid("FOLDER"),
 }
+WHOLE_NUMBER = msgid("whole number")
 
 
 def dressed(module: ModuleType, called: str, t: Translator) -> click.Command:
@@ -68,6 +70,10 @@ def _translate_parameter(parameter: click.Parameter, t: Translator) -> None:
         parameter.metavar = t(parameter.metavar)
     elif parameter.type.name in VALUE_NAMES:
         parameter.metavar = t(VALUE_NAMES[parameter.type.name])
+    if isinstance(parameter.type, click.types.IntParamType):
+        # Click's complaint names the type; types are shared, so this one gets its own.
+        parameter.type = copy(parameter.type)
+        parameter.type.name = t(WHOLE_NUMBER)
 
 
 def _example_lines(called: str, examples: Mapping[str, str], t: Translator) -> Iterator[str]:
