@@ -16,6 +16,8 @@ from planctl.store.load import Progress, load
 from planctl.store.official_text import read_source
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from planctl.analysis.authority import Authority
     from planctl.analysis.brought import Brought
     from planctl.analysis.source.verify import Verification
@@ -27,10 +29,14 @@ MARKER = "registry.yaml"
 
 @dataclass(frozen=True)
 class Workspace:
-    """An open registry: its folder, and everything in it as loaded."""
+    """An open registry: its folder, and everything in it as loaded.
+
+    Rules that judge by the day go by `as_of`; without it they are not asked.
+    """
 
     root: Path
     registry: Registry
+    as_of: date | None = None
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -38,7 +44,7 @@ class Workspace:
         from planctl.rules.engine import check_registry
 
         with held_back():
-            return check_registry(self.registry)
+            return check_registry(self.registry, as_of=self.as_of)
 
     def brought_since(self, revision: str, authority: Authority | None = None) -> Brought:
         """Return what the change since git parted from `revision` brings.
@@ -60,7 +66,7 @@ class Workspace:
             if not paths:
                 return self.diagnostics
             with held_back():
-                return check_registry(earlier())
+                return check_registry(earlier(), as_of=self.as_of)
 
         found = brought(self.diagnostics, before, paths)
         judged = self._judged(changes, revision, earlier(), authority) if authority else ()
@@ -159,12 +165,17 @@ def find_registry(start: Path) -> Path:
     )
 
 
-def open_registry(root: Path, progress: Progress | None = None) -> Workspace:
-    """Load the registry in `root`. Raises UserError where there is none to load."""
+def open_registry(
+    root: Path, progress: Progress | None = None, as_of: date | None = None
+) -> Workspace:
+    """Load the registry in `root`, to be checked for the day `as_of`.
+
+    Raises UserError where there is none to load.
+    """
     if not (root / MARKER).is_file():
         raise UserError(
             msg("No {marker} in this folder: {folder}", marker=MARKER, folder=os.fspath(root)),
             msg("Name the folder that holds {marker} with --registry.", marker=MARKER),
         )
     with held_back():
-        return Workspace(root, build(load(root, progress)))
+        return Workspace(root, build(load(root, progress)), as_of)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -122,7 +124,7 @@ def check(
     authority = asked_authority(
         agency, actor, from_env=actor_from_env, changed=changed, as_of=as_of
     )
-    workspace = open_workspace(registry, t)
+    workspace = _dated(open_workspace(registry, t), as_of)
     covers = covered(paths or (), workspace.root)
     report = _report(workspace, covers, (changed, authority), infos=infos, strict=strict)
     _print(report, form, t)
@@ -130,6 +132,18 @@ def check(
         _add(report, summary, t)
     if report.fails:
         raise typer.Exit(codes.FINDINGS)
+
+
+def _dated(workspace: Workspace, as_of: date | None) -> Workspace:
+    """Return the workspace as of the day that was asked for, else of today.
+
+    A simulated registry has a time of its own, in which today is no day unless asked for.
+    """
+    from planctl.cli.today import day_of
+
+    settings = workspace.registry.settings
+    simulated = settings is not None and settings.record.simulation
+    return replace(workspace, as_of=as_of if simulated else day_of(as_of))
 
 
 def _report(

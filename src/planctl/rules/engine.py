@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from planctl.diagnostic import Diagnostic, Where
@@ -16,9 +17,14 @@ if TYPE_CHECKING:
 
 
 def check_registry(
-    registry: Registry, rules: Iterable[LoadedRule] | None = None
+    registry: Registry,
+    rules: Iterable[LoadedRule] | None = None,
+    as_of: date | None = None,
 ) -> tuple[Diagnostic, ...]:
-    """Return every finding of `rules` (all of them by default), sorted by place."""
+    """Return every finding of `rules` (all of them by default), sorted by place.
+
+    Rules that judge by the day are asked only where `as_of` names it.
+    """
     chosen = tuple(all_rules() if rules is None else rules)
     by_scope = {scope: [r for r in chosen if r.rule.scope is scope] for scope in Scope}
     found = [*_faults(registry.files, by_scope[Scope.FAULT])]
@@ -26,6 +32,9 @@ def check_registry(
     for loaded in by_scope[Scope.PLAN]:
         for plan in registry.plans.values():
             found += (stamp(loaded, p) for p in loaded(registry, plan))
+    for loaded in by_scope[Scope.DATED] if as_of else ():
+        for plan in registry.plans.values():
+            found += (stamp(loaded, p) for p in loaded(registry, plan, as_of))
     for loaded in by_scope[Scope.REGISTRY]:
         found += (stamp(loaded, p) for p in loaded(registry))
     return tuple(sorted(dict.fromkeys(found), key=lambda d: d.sort_key))

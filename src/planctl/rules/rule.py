@@ -22,6 +22,8 @@ class Scope(StrEnum):
     """A `TextValue`: each piece of text in any record that could be read."""
     PLAN = "plan"
     """(`Registry`, `PlanRecords`): each plan of the registry."""
+    DATED = "dated"
+    """(`Registry`, `PlanRecords`, `date`): each plan, on the day that the check is made for."""
     REGISTRY = "registry"
     """The whole `Registry`."""
     CHANGE = "change"

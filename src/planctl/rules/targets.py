@@ -11,6 +11,7 @@ from planctl.registry import Entry, PlanRecords
 from planctl.rules.trouble import path_ids
 
 PERCENT = "faiz"
+Keyed = Mapping[tuple[str, str], Entry[Indicator]]
 _WHOLE = Decimal(100)
 
 
@@ -29,7 +30,7 @@ def named_in(target: Target, words: str) -> bool:
     return target.value in numbers_in(words)
 
 
-def indicators_by_key(plan: PlanRecords) -> Mapping[tuple[str, str], Entry[Indicator]]:
+def indicators_by_key(plan: PlanRecords) -> Keyed:
     """Return a plan's indicators by measure and key (`ilkin/1`), as their paths say."""
     keyed = {}
     for entry in plan.indicators.values():

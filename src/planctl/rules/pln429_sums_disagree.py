@@ -1,0 +1,96 @@
+"""The financial authority and the executor report the same sum differently.
+
+What it checks
+    The initial cost, and the sums allocated and used by source, that a body obliged by name to
+    report finance each quarter (as the Ministry of Finance is) gives for a measure and a quarter
+    are what the executor gives. Where several executors report, each of the sums, or their total,
+    may be the same. Sums that another rule complains of are not compared.
+
+Why it matters
+    Clause 4 of order 253s has both report so that the sums can be held against each other. Until
+    they are reconciled, nobody can say which of the two the Cabinet is to be shown.
+
+Wrong
+    # finance/mn/2026-Q1/8.1.1.yaml
+    funding: {state_budget: {used: 125000}}
+    # finance/rinn/2026-Q1/8.1.1.yaml
+    funding: {state_budget: {used: 140000}}
+
+Right
+    # finance/rinn/2026-Q1/8.1.1.yaml
+    funding: {state_budget: {used: 125000}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from planctl.diagnostic import Severity
+from planctl.i18n import msg
+from planctl.model.finance import FinanceReport
+from planctl.registry import Entry, PlanRecords, Registry
+from planctl.rules.financiers import financiers
+from planctl.rules.money import Field, fallen, statements
+from planctl.rules.reports import by_body, finance_by_measure
+from planctl.rules.rule import Problem, Rule, Scope
+
+RULE = Rule("PLN429", "sums-disagree", Severity.WARNING, Scope.PLAN)
+
+Given = list[tuple[Entry[FinanceReport], Decimal]]
+
+
+def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
+    """Yield each sum on which an authority and an executor, or two authorities, differ."""
+    keepers = financiers(registry, plan) if plan.finance else frozenset()
+    for _measure, reports in finance_by_measure(plan):
+        if any(report.record.agency in keepers for report in reports):
+            for (_period, field), given in _comparable(reports).items():
+                yield from _disputed(registry, keepers, field, given)
+
+
+def _comparable(reports: Iterable[Entry[FinanceReport]]) -> dict[tuple[str, Field], Given]:
+    """Return the sums that no other rule complains of, by quarter and field."""
+    found: dict[tuple[str, Field], Given] = {}
+    for sent in by_body(reports).values():
+        told = {(fall.report.id, fall.field) for fall in fallen(sent)}
+        for statement in statements(sent):
+            report = statement.report
+            for field, amount in statement.sound_sums().items():
+                if (report.id, field) not in told:
+                    given = found.setdefault((report.record.period, field), [])
+                    given.append((report, amount))
+    return found
+
+
+def _disputed(
+    registry: Registry, keepers: frozenset[str], field: Field, given: Given
+) -> Iterator[Problem]:
+    kept = [one for one in given if one[0].record.agency in keepers]
+    own = [one for one in given if one[0].record.agency not in keepers]
+    if not kept:
+        return
+    wanted = {amount for _, amount in kept}
+    ours = {amount for _, amount in own}
+    total = sum((amount for _, amount in own), Decimal(0))
+    if len(wanted) == 1 and (not own or wanted <= {*ours, total}):
+        return
+    (first, amount), *others = own or kept[1:]
+    keeper, said = next((one for one in kept if one[1] != amount), kept[0])
+    yield Problem(
+        msg(
+            "{one} says {amount}, {other} says {otherwise}.",
+            one=_code(registry, first),
+            amount=amount,
+            other=_code(registry, keeper),
+            otherwise=said,
+        ),
+        msg("Find out which of the two is right, and correct the other."),
+        first.at(*field),
+        (keeper.at(*field), *(report.at(*field) for report, _ in others)),
+    )
+
+
+def _code(registry: Registry, report: Entry[FinanceReport]) -> str:
+    entry = registry.agencies.get(report.record.agency)
+    return entry.record.code if entry else report.record.agency

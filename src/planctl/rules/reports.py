@@ -1,0 +1,65 @@
+"""The reports of a plan that can be set beside each other: on its measures, for its periods.
+
+Left out is what another rule complains of: reports on unknown measures or on times that the plan
+does not have, and those whose path says something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import TypeVar
+
+from planctl.model.finance import FinanceReport
+from planctl.model.measure import Measure
+from planctl.model.period import parse_period
+from planctl.model.update import StatusUpdate
+from planctl.registry import Entry, PlanRecords
+from planctl.rules.trouble import period_of
+
+P = TypeVar("P", StatusUpdate, FinanceReport)
+
+
+def updates_by_measure(
+    plan: PlanRecords,
+) -> Iterator[tuple[Entry[Measure], tuple[Entry[StatusUpdate], ...]]]:
+    """Yield each measure that has updates, with them: by period, then body."""
+    return _by_measure(plan, plan.updates_of) if plan.updates else iter(())
+
+
+def finance_by_measure(
+    plan: PlanRecords,
+) -> Iterator[tuple[Entry[Measure], tuple[Entry[FinanceReport], ...]]]:
+    """Yield each measure that has finance reports, with them: by quarter, then body."""
+    return _by_measure(plan, plan.finance_of) if plan.finance else iter(())
+
+
+def by_body(reports: Iterable[Entry[P]]) -> dict[str, list[Entry[P]]]:
+    """Return the reports of each body, in the order given."""
+    bodies: dict[str, list[Entry[P]]] = {}
+    for report in reports:
+        bodies.setdefault(report.record.agency, []).append(report)
+    return bodies
+
+
+def _by_measure(
+    plan: PlanRecords, reports_of: Callable[[str], tuple[Entry[P], ...]]
+) -> Iterator[tuple[Entry[Measure], tuple[Entry[P], ...]]]:
+    span = period_of(plan)
+    for measure in plan.measures.values():
+        reports = tuple(report for report in reports_of(measure.id) if _sound(report, span))
+        if reports:
+            yield measure, reports
+
+
+def _sound(report: Entry[P], span: tuple[str, str] | None) -> bool:
+    record = report.record
+    if report.id != f"{record.agency}/{record.period}/{record.measure}":
+        return False
+    return span is None or _within(record.period, span)
+
+
+@lru_cache(maxsize=1024)
+def _within(period: str, span: tuple[str, str]) -> bool:
+    time = parse_period(period)
+    return str(time.last) >= span[0] and str(time.first) <= span[1]
