@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from planctl.model.finance import FinanceReport, FundingSource
+from planctl.model.finance import FinanceReport, FundingSource, Sums
 from planctl.registry import Entry
 
 Field = tuple[str, ...]
@@ -46,11 +46,19 @@ class Statement:
 
     def sound_sums(self) -> Mapping[Field, Decimal]:
         """Return the sums of the report that nothing else in it contradicts, by field."""
-        excess, over = self.excess, overdrawn(self.report.record)
-        suspect = {("funding", source.value, name) for source in over for name in _KINDS}
-        if excess is not None:
-            suspect |= {("funding", source.value, "allocated") for source in FundingSource}
-        return {f: amount for f, amount in _sums(self.report.record) if f not in suspect}
+        report, above = self.report.record, self.excess is not None
+        found: dict[Field, Decimal] = {}
+        if report.initial_cost is not None:
+            found["initial_cost",] = report.initial_cost
+        for source, sums in by_source(report):
+            if _is_overdrawn(sums):
+                continue
+            allotted, spent = _FIELDS[source]
+            if sums.allocated is not None and not above:
+                found[allotted] = sums.allocated
+            if sums.used is not None:
+                found[spent] = sums.used
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,19 @@ class Fall:
     before: Decimal
 
 
-_KINDS = ("allocated", "used")
+_NAMES = tuple((source, source.value) for source in FundingSource)
+_FIELDS: Mapping[FundingSource, tuple[Field, Field]] = {
+    source: (("funding", name, "allocated"), ("funding", name, "used")) for source, name in _NAMES
+}
+
+
+def by_source(report: FinanceReport) -> Iterator[tuple[FundingSource, Sums]]:
+    """Yield the sources of which a report says something; every report is asked, and often."""
+    funding = report.funding
+    for source, name in _NAMES:
+        sums: Sums | None = getattr(funding, name)
+        if sums is not None:
+            yield source, sums
 
 
 def statements(reports: Iterable[Entry[FinanceReport]]) -> Iterator[Statement]:
@@ -77,11 +97,11 @@ def statements(reports: Iterable[Entry[FinanceReport]]) -> Iterator[Statement]:
 
 def overdrawn(report: FinanceReport) -> tuple[FundingSource, ...]:
     """Return the sources of which more is used than was allocated."""
-    return tuple(
-        source
-        for source, sums in report.funding.by_source()
-        if sums.used is not None and sums.allocated is not None and sums.used > sums.allocated
-    )
+    return tuple(source for source, sums in by_source(report) if _is_overdrawn(sums))
+
+
+def _is_overdrawn(sums: Sums) -> bool:
+    return sums.used is not None and sums.allocated is not None and sums.used > sums.allocated
 
 
 def fallen(reports: Iterable[Entry[FinanceReport]]) -> Iterator[Fall]:
@@ -101,16 +121,6 @@ def fallen(reports: Iterable[Entry[FinanceReport]]) -> Iterator[Fall]:
 def _allotted(report: FinanceReport) -> Decimal:
     """Return what was allocated from all sources; what is used stands for an unknown allotment."""
     known = (
-        sums.used if sums.allocated is None else sums.allocated
-        for _, sums in report.funding.by_source()
+        sums.used if sums.allocated is None else sums.allocated for _, sums in by_source(report)
     )
     return sum((amount for amount in known if amount is not None), ZERO)
-
-
-def _sums(report: FinanceReport) -> Iterator[tuple[Field, Decimal]]:
-    if report.initial_cost is not None:
-        yield ("initial_cost",), report.initial_cost
-    for source, sums in report.funding.by_source():
-        for name, amount in zip(_KINDS, (sums.allocated, sums.used), strict=True):
-            if amount is not None:
-                yield ("funding", source.value, name), amount

@@ -21,30 +21,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from planctl.diagnostic import Severity
 from planctl.i18n import msg
-from planctl.model.period import parse_period
-from planctl.registry import PlanRecords, Registry
-from planctl.rules.reports import finance_by_measure, updates_by_measure
+from planctl.registry import Entry, PlanRecords, Registry
+from planctl.rules.reports import is_sound, last_day
 from planctl.rules.rule import Problem, Rule, Scope
+from planctl.rules.trouble import period_of
 
 RULE = Rule("PLN313", "period-not-over", Severity.ERROR, Scope.DATED)
 
 
 def check(_registry: Registry, plan: PlanRecords, as_of: date) -> Iterator[Problem]:
     """Yield each report on a time that has not ended by the day."""
-    for by_measure in (updates_by_measure(plan), finance_by_measure(plan)):
-        for _measure, reports in by_measure:
-            for report in reports:
-                last = parse_period(report.record.period).last
-                if last > as_of:
-                    yield Problem(
-                        msg(
-                            "The period {period} is not over yet: its last day is {day}.",
-                            period=report.record.period,
-                            day=last,
-                        ),
-                        msg("Correct the period, or submit the report when it is over."),
-                        report.at("period"),
-                    )
+    span = period_of(plan)
+    reports: tuple[Entry[Any], ...] = (*plan.updates, *plan.finance)
+    for report in reports:
+        last = last_day(report.record.period)
+        if last > as_of and is_sound(report, span):
+            yield Problem(
+                msg(
+                    "The period {period} is not over yet: its last day is {day}.",
+                    period=report.record.period,
+                    day=last,
+                ),
+                msg("Correct the period, or submit the report when it is over."),
+                report.at("period"),
+            )

@@ -40,6 +40,8 @@ from planctl.rules.values import achieves
 
 RULE = Rule("PLN420", "final-before-initial", Severity.WARNING, Scope.PLAN)
 
+_TIERS = frozenset((Tier.ILKIN, Tier.YEKUN))
+
 ByKey = Mapping[str, Standing]
 Results = list[tuple[str, Entry[Indicator]]]
 
@@ -49,7 +51,7 @@ def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
     if plan.plan is None or not plan.updates:
         return
     keyed = indicators_by_key(plan)
-    for measure, by_body in standings(plan, plan.plan.record).items():
+    for measure, by_body in standings(plan, plan.plan.record, _TIERS).items():
         leads = reporters(registry, plan.measures[measure].record)
         for body, standing in by_body.items():
             finals = _own(plan, measure, Tier.YEKUN, body, leads)

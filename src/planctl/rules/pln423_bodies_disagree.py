@@ -24,7 +24,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import chain
 from typing import Any
 
 from planctl.diagnostic import Severity
@@ -43,23 +42,32 @@ RULE = Rule("PLN423", "bodies-disagree", Severity.WARNING, Scope.PLAN)
 
 def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
     """Yield each value on which bodies differ, at the first that says another thing."""
-    for entry, told in chain(_numbers(plan), milestones(plan)):
-        if entry.record.reporter is not None:
-            continue
-        leads = reporters(registry, plan.measures[path_ids(entry)["measure"]].record)
-        if len(leads) > 1:
-            yield from _disputes(registry, [one for one in told if one.agency in leads])
-
-
-def _numbers(plan: PlanRecords) -> Iterator[tuple[Entry[Indicator], list[Any]]]:
+    several = _several(registry, plan)
     for entry, target, told in quantities(plan):
-        yield entry, credible(entry.record, target, told)
+        if leads := several.get(path_ids(entry)["measure"]):
+            yield from _disputes(registry, entry, leads, credible(entry.record, target, told))
+    for entry, states in milestones(plan):
+        if leads := several.get(path_ids(entry)["measure"]):
+            yield from _disputes(registry, entry, leads, states)
 
 
-def _disputes(registry: Registry, told: Iterable[Told[Any]]) -> Iterator[Problem]:
+def _several(registry: Registry, plan: PlanRecords) -> dict[str, frozenset[str]]:
+    """Return the bodies that report a measure, of each that more than one reports."""
+    if not plan.updates:
+        return {}
+    found = {measure.id: reporters(registry, measure.record) for measure in plan.measures.values()}
+    return {measure: bodies for measure, bodies in found.items() if len(bodies) > 1}
+
+
+def _disputes(
+    registry: Registry, entry: Entry[Indicator], leads: frozenset[str], told: Iterable[Told[Any]]
+) -> Iterator[Problem]:
+    if entry.record.reporter is not None:
+        return
     periods: dict[str, list[Told[Any]]] = {}
     for one in told:
-        periods.setdefault(one.period, []).append(one)
+        if one.agency in leads:
+            periods.setdefault(one.period, []).append(one)
     for same in periods.values():
         first = same[0]
         other = next((one for one in same if one.value != first.value), None)

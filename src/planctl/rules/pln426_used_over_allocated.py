@@ -31,7 +31,7 @@ from planctl.diagnostic import Severity
 from planctl.i18n import msg
 from planctl.model.finance import FinanceReport
 from planctl.registry import Entry, PlanRecords, Registry
-from planctl.rules.money import overdrawn
+from planctl.rules.money import by_source, overdrawn
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.trouble import explained
 
@@ -61,7 +61,7 @@ def check(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
 
 
 def _in_sum(report: Entry[FinanceReport]) -> Iterator[Problem]:
-    funding = [sums for _, sums in report.record.funding.by_source()]
+    funding = [sums for _, sums in by_source(report.record)]
     allotments = [sums.allocated for sums in funding if sums.allocated is not None]
     allocated = sum(allotments, Decimal(0))
     used = sum((sums.used for sums in funding if sums.used is not None), Decimal(0))

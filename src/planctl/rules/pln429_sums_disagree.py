@@ -44,40 +44,51 @@ def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
     """Yield each sum on which an authority and an executor, or two authorities, differ."""
     keepers = financiers(registry, plan) if plan.finance else frozenset()
     for _measure, reports in finance_by_measure(plan):
-        if any(report.record.agency in keepers for report in reports):
-            for (_period, field), given in _comparable(reports).items():
-                yield from _disputed(registry, keepers, field, given)
+        if not any(report.record.agency in keepers for report in reports):
+            continue
+        for (_period, field), given in _comparable(reports).items():
+            if _is_disputed(keepers, given):
+                sound = _not_fallen(reports, field, given)
+                if _is_disputed(keepers, sound):
+                    yield _problem(registry, keepers, field, sound)
 
 
 def _comparable(reports: Iterable[Entry[FinanceReport]]) -> dict[tuple[str, Field], Given]:
-    """Return the sums that no other rule complains of, by quarter and field."""
+    """Return the sums that nothing else in their reports contradicts, by quarter and field."""
     found: dict[tuple[str, Field], Given] = {}
     for sent in by_body(reports).values():
-        told = {(fall.report.id, fall.field) for fall in fallen(sent)}
         for statement in statements(sent):
             report = statement.report
             for field, amount in statement.sound_sums().items():
-                if (report.id, field) not in told:
-                    given = found.setdefault((report.record.period, field), [])
-                    given.append((report, amount))
+                found.setdefault((report.record.period, field), []).append((report, amount))
     return found
 
 
-def _disputed(
-    registry: Registry, keepers: frozenset[str], field: Field, given: Given
-) -> Iterator[Problem]:
+def _not_fallen(reports: Iterable[Entry[FinanceReport]], field: Field, given: Given) -> Given:
+    """Return what is given without the sums that have fallen: another rule tells of them."""
+    told = {
+        fall.report.id
+        for sent in by_body(reports).values()
+        for fall in fallen(sent)
+        if fall.field == field
+    }
+    return [(report, amount) for report, amount in given if report.id not in told]
+
+
+def _is_disputed(keepers: frozenset[str], given: Given) -> bool:
+    wanted = {amount for report, amount in given if report.record.agency in keepers}
+    own = [amount for report, amount in given if report.record.agency not in keepers]
+    if len(wanted) != 1:
+        return bool(wanted)
+    return bool(own) and not wanted <= {*own, sum(own, Decimal(0))}
+
+
+def _problem(registry: Registry, keepers: frozenset[str], field: Field, given: Given) -> Problem:
     kept = [one for one in given if one[0].record.agency in keepers]
     own = [one for one in given if one[0].record.agency not in keepers]
-    if not kept:
-        return
-    wanted = {amount for _, amount in kept}
-    ours = {amount for _, amount in own}
-    total = sum((amount for _, amount in own), Decimal(0))
-    if len(wanted) == 1 and (not own or wanted <= {*ours, total}):
-        return
     (first, amount), *others = own or kept[1:]
     keeper, said = next((one for one in kept if one[1] != amount), kept[0])
-    yield Problem(
+    return Problem(
         msg(
             "{one} says {amount}, {other} says {otherwise}.",
             one=_code(registry, first),

@@ -7,6 +7,7 @@ does not have, and those whose path says something else.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 from typing import TypeVar
 
@@ -47,16 +48,23 @@ def _by_measure(
 ) -> Iterator[tuple[Entry[Measure], tuple[Entry[P], ...]]]:
     span = period_of(plan)
     for measure in plan.measures.values():
-        reports = tuple(report for report in reports_of(measure.id) if _sound(report, span))
+        reports = tuple(report for report in reports_of(measure.id) if is_sound(report, span))
         if reports:
             yield measure, reports
 
 
-def _sound(report: Entry[P], span: tuple[str, str] | None) -> bool:
+def is_sound(report: Entry[P], span: tuple[str, str] | None) -> bool:
+    """Tell whether a report is what its path says, and on a time within the plan's days."""
     record = report.record
     if report.id != f"{record.agency}/{record.period}/{record.measure}":
         return False
     return span is None or _within(record.period, span)
+
+
+@lru_cache(maxsize=1024)
+def last_day(period: str) -> date:
+    """Return the last day of a period, as many reports have the same."""
+    return parse_period(period).last
 
 
 @lru_cache(maxsize=1024)
