@@ -73,7 +73,6 @@ def pull_request(tmp_path: Path) -> PullRequest:
     ours.mkdir()
     with_accounts(registry_of(None, ours))
     git(ours, "init", "--quiet")
-    (ours / ".github").mkdir()
     planctl(ours, "owners", "-o", ".github/CODEOWNERS")
     commit_all(ours, "first")
     git(ours, "branch", "--move", "main")

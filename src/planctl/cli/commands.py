@@ -34,6 +34,10 @@ SECTIONS: Mapping[str, Mapping[str, Line]] = {
         "show": Line("show", msgid("One record with everything that is linked to it")),
         "why": Line("why", msgid("How each figure came about, down to the files")),
     },
+    msgid("Writing records"): {
+        "update": Line("update", msgid("Write and change status updates, asked or by flags")),
+        "fmt": Line("fmt", msgid("Bring files to canonical form")),
+    },
     msgid("Documents and data"): {
         "report": Line("report", msgid("Reports on the plan as Word documents")),
         "export": Line("export", msgid("The registry as data for other programs")),

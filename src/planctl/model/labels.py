@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from planctl.i18n import Message, msg
 from planctl.model.indicator import Comparator, IndicatorKind
 from planctl.model.tier import Tier
-from planctl.model.update import MilestoneState, ReportedState
+from planctl.model.update import BlockerKind, MilestoneState, ReportedState
 
 TIER_LABELS: Mapping[Tier, Message] = {
     Tier.ILKIN: msg("initial results"),
@@ -29,6 +29,13 @@ MILESTONE_LABELS: Mapping[MilestoneState, Message] = {
     MilestoneState.NOT_STARTED: msg("not started"),
     MilestoneState.IN_PROGRESS: msg("in progress"),
     MilestoneState.DONE: msg("done"),
+}
+BLOCKER_LABELS: Mapping[BlockerKind, Message] = {
+    BlockerKind.LEGAL: msg("legal"),
+    BlockerKind.FINANCE: msg("money"),
+    BlockerKind.STAFF: msg("staff"),
+    BlockerKind.TECHNICAL: msg("technical"),
+    BlockerKind.OTHER: msg("other"),
 }
 KIND_LABELS: Mapping[IndicatorKind, Message] = {
     IndicatorKind.MILESTONE: msg("milestone"),

@@ -1,0 +1,139 @@
+"""`planctl update set`: one field, everything else as it was."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Runner
+from tests.support.draft import HOME
+from tests.support.sample import sample
+
+NAME = "san/2026-10/8.1.1"
+PATH = f"{HOME}/updates/{NAME}.yaml"
+TEXT = """\
+# Hesabat
+measure: "8.1.1"
+agency: san
+period: "2026-10"
+state: in_progress  # hələ
+values:
+  ilkin/1: 45  # sayılıb
+  ilkin/2: done
+evidence:
+  - title: Akt
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    file = sample(tmp_path).write() / PATH
+    file.write_text(TEXT, encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "line"),
+    [
+        ("state", "blocked", "state: blocked  # hələ"),
+        ("state", "icra olunub", "state: done  # hələ"),
+        ("values.ilkin/1", "46,5", "  ilkin/1: 46.5  # sayılıb"),
+        ("values.yekun/1", "in_progress", "  yekun/1: in_progress"),
+        ("evidence.0.date", "30.10.2026", "    date: 2026-10-30"),
+        ("evidence.1.title", "Məktub: 5", '  - title: "Məktub: 5"'),
+        ("text", "Görüldü", "text: Görüldü"),
+        ("contact.name", "A. Quliyev", "  name: A. Quliyev"),
+    ],
+)
+def test_one_field_changes(planctl: Runner, file: Path, field: str, value: str, line: str) -> None:
+    done = planctl("--lang", "en", "update", "set", NAME, field, value)
+    assert done.code == 0, done.err
+    assert f"Written: registry/{PATH}" in done.out
+    text = file.read_text("utf-8")
+    assert line in text.splitlines()
+    key = line.partition(":")[0].strip(" -")
+    kept = [old for old in TEXT.splitlines() if key not in old]
+    assert [old for old in kept if old not in text.splitlines()] == []
+    assert planctl("check", f"registry/{PATH}").code == 0
+    assert planctl("fmt", "--check", f"registry/{PATH}").code == 0
+
+
+def test_an_empty_value_takes_the_field_out(planctl: Runner, file: Path) -> None:
+    assert planctl("update", "set", f"registry/{PATH}", "values.ilkin/2", "").code == 0
+    assert file.read_text("utf-8") == TEXT.replace("  ilkin/2: done\n", "")
+
+
+def test_a_correction_says_what_and_why(planctl: Runner, file: Path) -> None:
+    why = ("--why", "İki xidmət təkrar sayılmışdı", "--as-of", "2026-12-03")
+    assert planctl("update", "set", "SAN/2026-10/8.1.1", "values.ilkin/1", "43", *why).code == 0
+    assert file.read_text("utf-8") == TEXT.replace("ilkin/1: 45", "ilkin/1: 43") + (
+        "corrections:\n"
+        "  - when: 2026-12-03\n"
+        '    what: "values.ilkin/1: 45 → 43"\n'
+        "    why: İki xidmət təkrar sayılmışdı\n"
+    )
+
+
+def test_what_is_so_already_is_not_written(planctl: Runner, file: Path) -> None:
+    same = planctl("--lang", "en", "update", "set", NAME, "values.ilkin/1", "45")
+    assert (same.code, same.out) == (0, "")
+    assert "Nothing changes" in same.err
+    assert file.read_text("utf-8") == TEXT
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((NAME, "agency", "sba"), "“agency” is what the path of the file says"),
+        ((NAME, "vəziyyət", "done"), "Fields: state, values, text"),
+        ((NAME, "state", "bitib"), "“bitib” is none of the words"),
+        ((NAME, "values.ilkin/1", "çox"), "“çox” is none of the words"),
+        ((NAME, "evidence.5.title", "x"), "nothing at “evidence.5.title”"),
+        ((NAME, "evidence.0.date", "sabah"), "“sabah” is no day"),
+        ((NAME, "next_steps", ""), "Nothing changes"),
+        (("san/2026-08/8.1.1", "state", "done"), "There is no such update"),
+        (("8.1.1", "state", "done"), "“8.1.1” names no update."),
+        (("zzz/2026-10/8.1.1", "state", "done"), "“zzz”"),
+    ],
+)
+def test_what_cannot_be_is_refused(
+    planctl: Runner, file: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    wrong = planctl("--lang", "en", "update", "set", *arguments)
+    assert said in wrong.err
+    assert wrong.code == (0 if said == "Nothing changes" else 2)
+    assert file.read_text("utf-8") == TEXT
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "rule"),
+    [
+        ("evidence.0.dat", "x", "PLN121"),
+        ("state", "", "PLN122"),
+        ("values.ilkin/1", "done", "PLN414"),
+        ("values.ilkin/7", "5", "PLN203"),
+        ("evidence.0.sha256", "x", "PLN123"),
+        ("text", "Cyrillic а", "PLN107"),
+    ],
+)
+def test_what_a_rule_forbids_is_refused(
+    planctl: Runner, file: Path, field: str, value: str, rule: str
+) -> None:
+    wrong = planctl("--lang", "en", "update", "set", NAME, field, value)
+    assert wrong.code == 1
+    assert f"error {rule}" in wrong.err
+    assert file.read_text("utf-8") == TEXT
+
+
+def test_a_wrong_value_can_be_put_right(planctl: Runner, file: Path) -> None:
+    file.write_text(TEXT.replace("in_progress", "gedir"), encoding="utf-8")
+    assert planctl("update", "set", NAME, "state", "in_progress").code == 0
+    assert file.read_text("utf-8") == TEXT
+
+
+def test_a_file_that_is_no_yaml_is_left_alone(planctl: Runner, file: Path) -> None:
+    file.write_text("measure: [\n", encoding="utf-8")
+    wrong = planctl("--lang", "en", "update", "set", NAME, "state", "done")
+    assert wrong.code == 2
+    assert "cannot be changed safely" in wrong.err
+    assert file.read_text("utf-8") == "measure: [\n"
