@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from planctl.errors import UserError
 from planctl.i18n import msg
-from planctl.registry import PlanRecords, Registry, build
+from planctl.registry import PlanRecords, Registry, build, plan_record
 from planctl.store.collector import held_back
 from planctl.store.load import Progress, load
 from planctl.store.official_text import read_source
@@ -103,11 +103,11 @@ class Workspace:
         """Compare a plan, and every act with a stored text, with the words they were taken from.
 
         The result is by the id of the plan or act, the plan first. Raises UserError where the
-        plan names no text, or where a text cannot be read.
+        plan's own file or a text cannot be read, or where the plan names no text.
         """
         from planctl.analysis.source.verify import verify_act, verify_plan
 
-        source = records.plan.record.source if records.plan else None
+        source = plan_record(records).source
         if source is None:
             raise UserError(
                 msg("The plan names no official text: {plan}", plan=records.id),

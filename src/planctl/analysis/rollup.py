@@ -15,11 +15,10 @@ from planctl.analysis.measure import MeasureResult, Setting, measure_result
 from planctl.analysis.periods import first_close
 from planctl.analysis.progress import Score, mean
 from planctl.analysis.state import State
-from planctl.errors import UserError
-from planctl.i18n import msg
 from planctl.model.agency import Agency
 from planctl.model.direction import Direction
 from planctl.model.tier import TIERS, Tier
+from planctl.registry.required import plan_record
 
 if TYPE_CHECKING:
     from planctl.model.plan import Plan
@@ -87,12 +86,7 @@ def plan_status(registry: Registry, records: PlanRecords, as_of: date) -> PlanSt
     Raises UserError where the plan's own record could not be read: without it nothing can be
     judged.
     """
-    if records.plan is None:
-        raise UserError(
-            msg("The plan’s own file cannot be read: {plan}", plan=f"plans/{records.id}/plan.yaml"),
-            msg("Run “planctl check”: it names every file that could not be read."),
-        )
-    plan = records.plan.record
+    plan = plan_record(records)
     closes = first_close(registry, records)
     setting = Setting(registry, records, plan, as_of, closes is not None and as_of > closes)
     known = records.measures

@@ -2,5 +2,6 @@
 
 from planctl.registry.build import build
 from planctl.registry.records import Entry, PlanRecords, Registry
+from planctl.registry.required import plan_record
 
-__all__ = ["Entry", "PlanRecords", "Registry", "build"]
+__all__ = ["Entry", "PlanRecords", "Registry", "build", "plan_record"]

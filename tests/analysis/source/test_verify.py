@@ -169,3 +169,9 @@ def test_a_text_that_is_not_there_is_said_to_the_user(copy: Path) -> None:
     next((copy / HOME / "source").glob("*.txt")).unlink()
     with pytest.raises(UserError):
         verified(copy)
+
+
+def test_a_plan_that_cannot_be_read_is_said_to_be_just_that(copy: Path) -> None:
+    (copy / HOME / "plan.yaml").write_text("id: [", encoding="utf-8")
+    with pytest.raises(UserError, match="own file cannot be read"):
+        verified(copy)
