@@ -51,6 +51,11 @@ def test_what_is_no_day_is_told_so(typed: str) -> None:
         reading.day(typed)
 
 
+def test_a_month_may_be_written_as_it_is_shown() -> None:
+    written = ("2026-10", "10.2026", " 9.2026 ", "2026-Y", "ay")
+    assert [*map(reading.period, written)] == ["2026-10", "2026-10", "2026-09", "2026-Y", "ay"]
+
+
 @pytest.mark.parametrize("state", list(ReportedState))
 @pytest.mark.parametrize("lang", ["az", "en"])
 def test_a_state_is_known_by_its_word(state: ReportedState, lang: str) -> None:

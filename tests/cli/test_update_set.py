@@ -1,5 +1,6 @@
 """`planctl update set`: one field, everything else as it was."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,18 @@ def test_one_field_changes(planctl: Runner, file: Path, field: str, value: str, 
     assert [old for old in kept if old not in text.splitlines()] == []
     assert planctl("check", f"registry/{PATH}").code == 0
     assert planctl("fmt", "--check", f"registry/{PATH}").code == 0
+
+
+def test_a_file_comes_with_its_digest(planctl: Runner, file: Path) -> None:
+    kept = file.parents[3] / "evidence/san/akt.pdf"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"akt")
+    assert planctl("update", "set", NAME, "evidence.0.file", "evidence/san/akt.pdf").code == 0
+    digest = sha256(b"akt").hexdigest()
+    end = f"  - title: Akt\n    file: evidence/san/akt.pdf\n    sha256: {digest}\n"
+    assert file.read_text("utf-8").endswith(end)
+    assert planctl("check", f"registry/{PATH}").code == 0
+    assert planctl("update", "set", NAME, "evidence.0.file", "evidence/san/yox.pdf").code == 2
 
 
 def test_an_empty_value_takes_the_field_out(planctl: Runner, file: Path) -> None:

@@ -28,6 +28,7 @@ _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(?:[.,]([0-9]+))?")
 _SPACED = re.compile(r"-?[1-9][0-9]{0,2}(?:[ \u00a0][0-9]{3})+(?:,[0-9]+)?")
 _THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
 _DAY = re.compile(r"(?:([0-9]{4})-([0-9]{2})-([0-9]{2})|([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}))")
+_SHOWN_MONTH = re.compile(r"([0-9]{1,2})\.([0-9]{4})")
 
 
 def number(text: str) -> str:
@@ -60,6 +61,12 @@ def day(text: str) -> str:
         except ValueError:
             pass
     raise UserError(msg("“{text}” is no day of the calendar; write it as 2026-11-22.", text=text))
+
+
+def period(text: str) -> str:
+    """Return a period as records name it; a month may be written as tables show it, 10.2026."""
+    shown = _SHOWN_MONTH.fullmatch(text.strip())
+    return f"{shown[2]}-{int(shown[1]):02}" if shown else text.strip()
 
 
 def word(text: str, words: Mapping[Word, Message], t: Translator) -> Word:

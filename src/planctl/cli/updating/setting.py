@@ -14,6 +14,7 @@ from planctl.analysis.phrases import day_of
 from planctl.analysis.trial import trial
 from planctl.cli import codes
 from planctl.cli.updating import reading, showing
+from planctl.cli.updating.questions import checked_evidence
 from planctl.errors import UserError
 from planctl.i18n import msg, render
 from planctl.model.labels import MILESTONE_LABELS, REPORTED_LABELS
@@ -53,6 +54,9 @@ def set_field(on: Judged, name: str, wish: Wish) -> None:
         showing.tell(on, msg("Nothing changes: {field} is that already.", field=wish.field))
         return
     changes: list[Change] = [(path, value)]
+    if path[0] == "evidence" and path[-1] == "file" and value is not None:
+        digest = checked_evidence(on, {"file": value})["sha256"]
+        changes.append(((*path[:-1], "sha256"), digest))
     if wish.why is not None:
         changes.append(_correction(on, file, wish, (old, value)))
     text = _edited(on, file, changes, wish.field)

@@ -14,6 +14,7 @@ from planctl.analysis.owed_updates import (
     reporting_bodies,
 )
 from planctl.analysis.phrases import code_of, day_of, month_of
+from planctl.cli.updating import reading
 from planctl.errors import UserError
 from planctl.i18n import msg
 from planctl.model.agency import AgencyKind
@@ -56,7 +57,7 @@ def period(on: Judged, wanted: Wanted, agency: str, asking: Asking | None) -> Pe
     if wanted.period is None:
         return _asked_period(on, agency, _there(asking))
     try:
-        found = parse_period(wanted.period)
+        found = parse_period(reading.period(wanted.period))
     except ValueError:
         found = None
     if found is None or found.kind is PeriodKind.QUARTER:
