@@ -136,6 +136,15 @@ def test_a_file_moved_to_another_body_counts_on_both_sides(planctl: Runner, bran
     assert judged(planctl, "--as", "san") == [("PLN602", LANDED, 1), ("PLN605", new, 1)]
 
 
+@pytest.mark.parametrize("who", [(), ("--as", "san")])
+def test_an_early_report_is_told_of_once(
+    planctl: Runner, branch: Path, who: tuple[str, ...]
+) -> None:
+    early = f"{PLAN}/updates/san/2026-04/8.1.1.yaml"
+    add(branch, early, update("8.1.1", "san", "2026-04"))
+    assert judged(planctl, *who) == [("PLN313", early, 3)]
+
+
 @pytest.mark.parametrize(("day", "codes"), [("2026-03-15", []), ("2026-03-16", ["PLN603"])])
 def test_a_period_is_open_on_its_last_day(
     planctl: Runner, branch: Path, day: str, codes: list[str]

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from planctl.i18n import translator
-from planctl.rules.catalogue import all_rules, rule
+from planctl.rules.catalogue import RETIRED, all_rules, rule
 from planctl.rules.rule import LoadedRule, Scope
 from tests.rules.fixtures import EXPECTED, FIXTURES, HERE
 
@@ -17,6 +17,13 @@ each_rule = pytest.mark.parametrize("loaded", RULES, ids=lambda loaded: loaded.r
 def test_codes_and_slugs_are_unique() -> None:
     assert [code for code, n in Counter(r.rule.code for r in RULES).items() if n > 1] == []
     assert [slug for slug, n in Counter(r.rule.slug for r in RULES).items() if n > 1] == []
+
+
+def test_a_code_is_never_used_again() -> None:
+    codes = {loaded.rule.code for loaded in RULES}
+    assert codes.isdisjoint(RETIRED)
+    assert codes.issuperset(RETIRED.values())
+    assert rule("pln607") is rule("PLN313")
 
 
 def test_every_fixture_belongs_to_a_rule() -> None:

@@ -13,6 +13,8 @@ from planctl import rules
 from planctl.rules.rule import LoadedRule, RuleDoc
 
 HEADINGS = ("What it checks", "Why it matters", "Wrong", "Right")
+#: Codes of rules that are no more, each with the one that took its place: none is used again.
+RETIRED = {"PLN607": "PLN313"}
 _MODULE = re.compile(r"pln\d{3}_[a-z0-9_]+")
 _SECTION = re.compile(rf"^({'|'.join(HEADINGS)})$", re.MULTILINE)
 
@@ -26,8 +28,8 @@ def all_rules() -> tuple[LoadedRule, ...]:
 
 
 def rule(code: str) -> LoadedRule | None:
-    """Return the rule with a code or a slug, in any case, or None."""
-    wanted = code.strip().lower()
+    """Return the rule with a code or a slug, in any case, or None; a retired code's successor."""
+    wanted = RETIRED.get(code.strip().upper(), code.strip()).lower()
     matches = (r for r in all_rules() if wanted in (r.rule.code.lower(), r.rule.slug))
     return next(matches, None)
 
