@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from planctl.analysis.deadlines import ItemKind, ItemState
+from planctl.analysis.finance import Verdict
 from planctl.analysis.state import State
 from planctl.i18n import Message, msg
 
@@ -34,3 +35,10 @@ KIND_LABELS: Mapping[ItemKind, Message] = {
 }
 #: Of a duty that is done outside the registry, such as what is submitted to the Cabinet.
 NOT_TRACKED = msg("the registry does not record it")
+VERDICT_LABELS: Mapping[Verdict, Message] = {
+    Verdict.AGREE: msg("the same"),
+    Verdict.DIFFER: msg("they differ"),
+    Verdict.ALONE: msg("one body alone"),
+    Verdict.PARTS: msg("executors differ; no authority has spoken"),
+    Verdict.ASIDE: msg("not compared: see “planctl check”"),
+}

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from planctl.az.numbers import format_number
 from planctl.i18n import Message, msg
 from planctl.model.deadline import Deadline, DeadlineKind
+from planctl.model.finance import FundingSource
 from planctl.model.indicator import Basis, Comparator, Target, Trend
-from planctl.model.labels import COMPARATOR_LABELS, MILESTONE_LABELS
+from planctl.model.labels import COMPARATOR_LABELS, FUNDING_LABELS, MILESTONE_LABELS
 from planctl.model.update import MilestoneState
 
 if TYPE_CHECKING:
@@ -50,6 +51,27 @@ def figure(value: Fraction | Decimal | int) -> str:
 def exact(value: Decimal) -> str:
     """Write a number as the record has it."""
     return format_number(value).replace("-", "−")
+
+
+def money(amount: Decimal) -> str:
+    """Write a sum in groups of three digits that stay together; qəpiks, if any, in two digits."""
+    grouped = f"{amount:,.2f}" if amount % 1 else f"{amount:,.0f}"
+    return grouped.replace(",", "\N{NO-BREAK SPACE}").replace("-", "−")
+
+
+def manats(amount: Decimal) -> Message:
+    """Say a sum of money."""
+    return msg("{amount} AZN", amount=money(amount))
+
+
+def sum_words(field: tuple[str, ...]) -> Message:
+    """Say which sum of a finance report it is: the cost, or allocated or used from a source."""
+    if len(field) == 1:
+        return msg("initial cost")
+    source = FUNDING_LABELS[FundingSource(field[1])]
+    if field[2] == "allocated":
+        return msg("{source}: allocated", source=source)
+    return msg("{source}: used", source=source)
 
 
 def value_words(value: Value) -> Message | str:

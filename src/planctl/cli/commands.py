@@ -31,6 +31,9 @@ SECTIONS: Mapping[str, Mapping[str, Line]] = {
         "discipline": Line(
             "discipline", msgid("Who reports, and in time: expected, received, late, missing")
         ),
+        "finance": Line(
+            "finance", msgid("Cost, allocated and used, and where bodies report them differently")
+        ),
         "show": Line("show", msgid("One record with everything that is linked to it")),
         "why": Line("why", msgid("How each figure came about, down to the files")),
     },

@@ -7,8 +7,8 @@ from planctl.model.agency import AgencyKind
 from planctl.registry import PlanRecords, Registry
 
 
-def financiers(registry: Registry, plan: PlanRecords) -> frozenset[str]:
-    """Return the bodies that an act of the plan obliges by name to report each quarter.
+def financiers(registry: Registry, plan: PlanRecords) -> tuple[str, ...]:
+    """Return the bodies that an act of the plan obliges by name to report each quarter, in order.
 
     In order 253s these are the ministries that clause 4 names beside the executors, which it
     names as a group.
@@ -23,7 +23,7 @@ def financiers(registry: Registry, plan: PlanRecords) -> frozenset[str]:
         if duty.period is DutyPeriod.QUARTER
         for body in duty.obliged
     )
-    return frozenset(body for body in named if _is_one_body(registry, body))
+    return tuple(dict.fromkeys(body for body in named if _is_one_body(registry, body)))
 
 
 def _is_one_body(registry: Registry, name: str) -> bool:

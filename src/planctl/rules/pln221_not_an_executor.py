@@ -46,7 +46,7 @@ def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
         for body, sent in by_body(updates).items():
             if _stranger(registry, plan, measure, body):
                 yield from (_problem(registry, measure, report) for report in sent)
-    keepers = financiers(registry, plan) if plan.finance else frozenset()
+    keepers = financiers(registry, plan) if plan.finance else ()
     for measure, reports in finance_by_measure(plan):
         for body, statements in by_body(reports).items():
             if body not in keepers and _stranger(registry, plan, measure, body):

@@ -23,64 +23,27 @@ Right
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterator
 
 from planctl.diagnostic import Severity
 from planctl.i18n import msg
 from planctl.model.finance import FinanceReport
 from planctl.registry import Entry, PlanRecords, Registry
 from planctl.rules.financiers import financiers
-from planctl.rules.money import Field, fallen, statements
-from planctl.rules.reports import by_body, finance_by_measure
+from planctl.rules.money import Field
+from planctl.rules.reports import finance_by_measure
 from planctl.rules.rule import Problem, Rule, Scope
+from planctl.rules.sums import Given, disputes
 
 RULE = Rule("PLN429", "sums-disagree", Severity.WARNING, Scope.PLAN)
-
-Given = list[tuple[Entry[FinanceReport], Decimal]]
 
 
 def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
     """Yield each sum on which an authority and an executor, or two authorities, differ."""
-    keepers = financiers(registry, plan) if plan.finance else frozenset()
+    keepers = frozenset(financiers(registry, plan)) if plan.finance else frozenset()
     for _measure, reports in finance_by_measure(plan):
-        if not any(report.record.agency in keepers for report in reports):
-            continue
-        for (_period, field), given in _comparable(reports).items():
-            if _is_disputed(keepers, given):
-                sound = _not_fallen(reports, field, given)
-                if _is_disputed(keepers, sound):
-                    yield _problem(registry, keepers, field, sound)
-
-
-def _comparable(reports: Iterable[Entry[FinanceReport]]) -> dict[tuple[str, Field], Given]:
-    """Return the sums that nothing else in their reports contradicts, by quarter and field."""
-    found: dict[tuple[str, Field], Given] = {}
-    for sent in by_body(reports).values():
-        for statement in statements(sent):
-            report = statement.report
-            for field, amount in statement.sound_sums().items():
-                found.setdefault((report.record.period, field), []).append((report, amount))
-    return found
-
-
-def _not_fallen(reports: Iterable[Entry[FinanceReport]], field: Field, given: Given) -> Given:
-    """Return what is given without the sums that have fallen: another rule tells of them."""
-    told = {
-        fall.report.id
-        for sent in by_body(reports).values()
-        for fall in fallen(sent)
-        if fall.field == field
-    }
-    return [(report, amount) for report, amount in given if report.id not in told]
-
-
-def _is_disputed(keepers: frozenset[str], given: Given) -> bool:
-    wanted = {amount for report, amount in given if report.record.agency in keepers}
-    own = [amount for report, amount in given if report.record.agency not in keepers]
-    if len(wanted) != 1:
-        return bool(wanted)
-    return bool(own) and not wanted <= {*own, sum(own, Decimal(0))}
+        for (_period, field), given in disputes(keepers, reports):
+            yield _problem(registry, keepers, field, given)
 
 
 def _problem(registry: Registry, keepers: frozenset[str], field: Field, given: Given) -> Problem:

@@ -61,6 +61,12 @@ def days(value: int | None) -> str:
     return "–" if value is None else str(value).replace("-", "−")
 
 
+def quarter_short(quarter: str) -> str:
+    """Return a quarter as a column shows it: `III 2026`."""
+    year, _, number = quarter.partition("-Q")
+    return f"{('I', 'II', 'III', 'IV')[int(number) - 1]} {year}"
+
+
 def day_words(day: date, t: Translator) -> str:
     """Return a day as a heading says it, in the translator's language."""
     return act_date(day) if t.lang == "az" else day.isoformat()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planctl.analysis.phrases import codes_of, day_of
 from planctl.i18n import Message, msg
-from planctl.model.act import DutyPeriod
+from planctl.model.labels import DUTY_PERIOD_LABELS
 from planctl.reports.screen.agency_card import duty_line
 from planctl.reports.screen.card import (
     Around,
@@ -24,13 +24,6 @@ if TYPE_CHECKING:
 
     from planctl.model.act import Act, Duty
     from planctl.registry import Entry
-
-_PERIODS = {
-    DutyPeriod.MONTH: msg("a month"),
-    DutyPeriod.QUARTER: msg("a quarter"),
-    DutyPeriod.YEAR: msg("a year"),
-    DutyPeriod.NONE: msg("none"),
-}
 
 
 def act_card(entry: Entry[Act], around: Around) -> Card:
@@ -98,6 +91,6 @@ def _duty_head(entry: Entry[Act], duty: Duty, around: Around) -> Iterator[Line]:
     yield Line(duty.due_text, msg("Due, in words"))
     yield Line(day_of(duty.first_due), msg("First due"))
     yield Line(duty.recurrence or msg("owed once"), msg("Recurrence"))
-    yield Line(_PERIODS[duty.period], msg("Period"))
+    yield Line(DUTY_PERIOD_LABELS[duty.period], msg("Period"))
     if duty.at_least is not None:
         yield Line(str(duty.at_least), msg("At least a year"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from planctl.analysis.phrases import code_of, codes_of
 from planctl.i18n import Message, msg
 from planctl.model.agency import AgencyKind, Derived
+from planctl.model.labels import AGENCY_LABELS
 from planctl.reports.screen.card import (
     Around,
     Card,
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from planctl.model.agency import Agency
     from planctl.model.measure import Measure
     from planctl.registry import Entry
-
-_KINDS = {AgencyKind.AGENCY: msg("one body"), AgencyKind.GROUP: msg("group of bodies")}
 
 
 def agency_card(entry: Entry[Agency], around: Around) -> Card:
@@ -92,7 +91,7 @@ def _unlisted(agency: Agency) -> Message:
 def _head(entry: Entry[Agency], around: Around) -> Iterator[Line]:
     agency, registry = entry.record, around.registry
     yield Line(entry.id, msg("Id"))
-    yield Line(_KINDS[agency.kind], msg("Kind"))
+    yield Line(AGENCY_LABELS[agency.kind], msg("Kind"))
     yield from said(msg("Aliases"), "; ".join(agency.aliases))
     if agency.kind is AgencyKind.GROUP:
         yield Line(codes_of(registry, agency.members) or _unlisted(agency), msg("Members"))

@@ -1,0 +1,121 @@
+"""`planctl finance`: the money of measures, as several bodies report it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from planctl.cli.app import single
+from planctl.cli.msgid import msgid
+from planctl.cli.options import FORMAT, AsOfOption, PlanOption, RegistryOption
+from planctl.errors import UserError
+from planctl.i18n import msg
+
+if TYPE_CHECKING:
+    from planctl.analysis.finance import MeasureFinance
+
+EXAMPLES = {
+    "planctl finance": msgid("cost, allocated and used: measures, directions, bodies"),
+    "planctl finance --quarter 2026-Q3 --agency RİNN": msgid("one quarter, one body’s measures"),
+    "planctl finance --measure 8.1.1": msgid("who reports which sum, side by side"),
+    "planctl finance --differing --format csv": msgid("only measures on which bodies differ"),
+}
+
+app = single()
+
+
+@app.command(
+    help=msgid(
+        "Show the initial cost, what is allocated and what is used, in manats.\n\n"
+        "Sums are from the beginning of the plan to the end of the quarter, each measure counted "
+        "once: the word of its executors counts, in the plan’s order, and the authorities’ "
+        "reports are the check on it. The money of a sub-measure is in its measure’s."
+    )
+)
+def finance(
+    *,
+    quarter: Annotated[
+        str | None,
+        typer.Option(
+            "--quarter",
+            metavar=msgid("QUARTER"),
+            help=msgid("Only this quarter, as 2026-Q3; by default each measure’s latest one"),
+        ),
+    ] = None,
+    agency: Annotated[
+        str | None,
+        typer.Option(
+            "--agency",
+            metavar=msgid("BODY"),
+            help=msgid("Only measures that this body leads or reports on"),
+        ),
+    ] = None,
+    measure: Annotated[
+        str | None,
+        typer.Option(
+            "--measure", metavar=msgid("ID"), help=msgid("Only this measure and its parts")
+        ),
+    ] = None,
+    differing: Annotated[
+        bool, typer.Option("--differing", help=msgid("Only measures on which bodies differ"))
+    ] = False,
+    registry: RegistryOption = None,
+    plan: PlanOption = None,
+    as_of: AsOfOption = None,
+    form: Annotated[Literal["table", "json", "csv"], FORMAT] = "table",
+) -> None:
+    """Print the tables, or the same as data."""
+    from planctl.analysis import lookup
+    from planctl.analysis.finance import measure_finance
+    from planctl.analysis.finance_totals import plan_finance
+    from planctl.cli.judged import judged
+
+    on = judged(registry, plan, as_of)
+    names = (on.registry, on.records)
+    wanted = _quarter(quarter) if quarter is not None else None
+    body = lookup.agency(*names, agency) if agency is not None else None
+    number = lookup.find(*names, measure, lookup.Sort.MEASURE).id if measure is not None else None
+    chosen = [
+        one
+        for one in measure_finance(*names, on.as_of, wanted)
+        if (body is None or _concerns(one, body))
+        and (number is None or number in (one.measure.id, one.measure.record.parent))
+        and (not differing or one.differing)
+    ]
+    found = plan_finance(chosen, on.as_of, wanted)
+    if form == "json":
+        from planctl.export.finance_data import finance_data
+        from planctl.export.numbers import json_text
+
+        sys.stdout.write(json_text(finance_data(found, on.records)))
+    elif form == "csv":
+        from planctl.export.finance_data import finance_csv
+
+        sys.stdout.write(finance_csv(found))
+    else:
+        from planctl.cli.views.finance_view import draw_finance
+        from planctl.cli.views.screen import screen
+
+        with screen() as console:
+            draw_finance(found, *names, console, on.t, every_sum=number is not None)
+
+
+def _concerns(one: MeasureFinance, body: str) -> bool:
+    leads = any(lead.agency == body for lead in one.measure.record.lead)
+    return leads or any(report.record.agency == body for report in one.reports)
+
+
+def _quarter(text: str) -> str:
+    from planctl.model.period import PeriodKind, parse_period
+
+    try:
+        period = parse_period(text.strip())
+    except ValueError:
+        period = None
+    if period is None or period.kind is not PeriodKind.QUARTER:
+        raise UserError(
+            msg("“{text}” is no quarter.", text=text), msg("A quarter is written as 2026-Q3.")
+        )
+    return str(period)
