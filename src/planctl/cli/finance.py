@@ -15,6 +15,8 @@ from planctl.i18n import msg
 
 if TYPE_CHECKING:
     from planctl.analysis.finance import MeasureFinance
+    from planctl.analysis.finance_totals import PlanFinance
+    from planctl.cli.judged import Judged
 
 EXAMPLES = {
     "planctl finance": msgid("cost, allocated and used: measures, directions, bodies"),
@@ -85,6 +87,10 @@ def finance(
         and (not differing or one.differing)
     ]
     found = plan_finance(chosen, on.as_of, wanted)
+    _write(found, on, form, every_sum=number is not None)
+
+
+def _write(found: PlanFinance, on: Judged, form: str, *, every_sum: bool) -> None:
     if form == "json":
         from planctl.export.finance_data import finance_data
         from planctl.export.numbers import json_text
@@ -99,7 +105,7 @@ def finance(
         from planctl.cli.views.screen import screen
 
         with screen() as console:
-            draw_finance(found, *names, console, on.t, every_sum=number is not None)
+            draw_finance(found, on.registry, on.records, console, on.t, every_sum=every_sum)
 
 
 def _concerns(one: MeasureFinance, body: str) -> bool:

@@ -67,7 +67,7 @@ def draw_finance(
     ]
     _lines(lines, registry, console, t)
     console.print()
-    for sentence in _sentences(found, every_sum=every_sum):
+    for sentence in _sentences(found):
         console.print(Text(t(sentence), style="dim"))
 
 
@@ -184,7 +184,7 @@ def _lines(
     console.print(drawn)
 
 
-def _sentences(found: PlanFinance, *, every_sum: bool) -> Iterator[Message]:
+def _sentences(found: PlanFinance) -> Iterator[Message]:
     yield msg(
         "Sums are from the beginning of the plan. Each measure is counted once, by the word of "
         "its executors; an authority's own counts where they are silent."
@@ -192,7 +192,7 @@ def _sentences(found: PlanFinance, *, every_sum: bool) -> Iterator[Message]:
     yield msg("A/C: allocated of the cost. U/A: used of the allocated.")
     if found.parts:
         yield msg("* A part of its measure, whose own report has it in it; not added up.")
-    if every_sum or any(one.differing for one in found.measures):
+    if any(one.differing for one in found.measures):
         yield msg("Difference: what counts less what the authority says.")
 
 
