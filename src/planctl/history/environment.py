@@ -1,39 +1,75 @@
-"""The process environment that git is asked in: nobody else's GIT_* variables, no locks taken."""
+"""The process environment that git is asked in: nobody else's GIT_* variables, no locks taken.
+
+Settings of the repository must not run a program or reach for another machine; those that could
+are set here, where nothing in the repository can set them otherwise.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 #: Reading must not refresh the index of whoever works in the same folder.
 #: A path is a path, whatever signs are in it.
+#: Objects are what their ids say: no replacements, no grafted parents, nothing fetched on demand.
 OURS = {
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_LITERAL_PATHSPECS": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
+    "GIT_NO_LAZY_FETCH": "1",
+    # Older releases of git know no such variable; no transport may be used either way.
+    "GIT_ALLOW_PROTOCOL": "none",
     "GIT_PYTHON_REFRESH": "quiet",
+}
+#: What a repository could have git run. Settings given this way outrank all files of settings.
+SETTINGS: Mapping[str, str] = {
+    "core.fsmonitor": "false",
+    "core.hooksPath": os.devnull,
+    "core.pager": "cat",
+    "core.sshCommand": "false",
+    "core.askPass": "",
+    "core.alternateRefsCommand": "true",
+    "credential.helper": "",
+    "diff.external": "",
+    "gpg.program": "false",
+    "gpg.ssh.program": "false",
+    "gpg.x509.program": "false",
+    "log.showSignature": "false",
+    "i18n.logOutputEncoding": "UTF-8",
 }
 #: These say whose settings git reads and whose folders it trusts, not which repository it reads.
 KEPT = frozenset(("GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_EXEC_PATH"))
 
 
-def git_environment() -> dict[str, str]:
+def git_environment(settings: Mapping[str, str] = SETTINGS) -> dict[str, str]:
     """Return the environment for a git process of our own; it speaks English, to be understood."""
     kept = {n: v for n, v in os.environ.items() if not n.startswith("GIT_") or n in KEPT}
-    return {**kept, **OURS, "LC_ALL": "C", "LANGUAGE": "C"}
+    return {**kept, **OURS, **_given(settings), "LC_ALL": "C", "LANGUAGE": "C"}
+
+
+def _given(settings: Mapping[str, str]) -> dict[str, str]:
+    """Return settings as the variables by which git takes them, no matter what is in a name."""
+    given = {"GIT_CONFIG_COUNT": str(len(settings))}
+    for number, (name, value) in enumerate(settings.items()):
+        given[f"GIT_CONFIG_KEY_{number}"] = name
+        given[f"GIT_CONFIG_VALUE_{number}"] = value
+    return given
 
 
 @contextmanager
 def own_git_environment() -> Iterator[None]:
     """Drop GIT_* for as long as git is asked: a hook sets GIT_DIR to another repository."""
     saved = {name: value for name, value in os.environ.items() if name.startswith("GIT_")}
+    ours = {**OURS, **_given(SETTINGS)}
     for name in saved.keys() - KEPT:
         del os.environ[name]
-    os.environ.update(OURS)
+    os.environ.update(ours)
     try:
         yield
     finally:
-        for name in OURS.keys() - saved.keys():
+        for name in ours.keys() - saved.keys():
             os.environ.pop(name, None)
         os.environ.update(saved)

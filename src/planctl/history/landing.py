@@ -14,11 +14,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import IO, NamedTuple
-from zoneinfo import ZoneInfo
 
 from planctl.history.command import answering, ask, refused, told
+from planctl.history.zone import ZONE
 
-ZONE = ZoneInfo("Asia/Baku")
 _HEADER = "commit "
 # One stream for all files. Settings of whoever runs it must not change what it says.
 _LOG = (

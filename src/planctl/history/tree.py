@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from planctl.history.command import answering, refused, told
 
 _LINK = "120000"
 _BLOB = "blob"
+
+
+class Listed(NamedTuple):
+    """A file that a commit has: where it lies, the id of its content, whether it is a link."""
+
+    path: str
+    blob: str
+    link: bool
 
 
 def files_at(
@@ -23,21 +31,30 @@ def files_at(
     """
     folder = Path(os.path.realpath(root))
     # In a folder of the work tree, git lists that folder alone, with paths relative to it.
-    listing = told(folder, "ls-tree", "-r", "-z", commit)
-    blobs: dict[str, str] = {}
-    for name in listing.names:
+    listing = told(folder, "ls-tree", "-r", "-z", "--end-of-options", commit)
+    files = [file for file in listed(listing.names) if wanted is None or file.path in wanted]
+    yield from ((file.path, None) for file in files if file.link)
+    plain = [file for file in files if not file.link]
+    contents = blobs(folder, [file.blob for file in plain])
+    yield from ((file.path, content) for file, content in zip(plain, contents, strict=True))
+
+
+def listed(names: Iterable[str]) -> Iterator[Listed]:
+    """Yield the files of a listing; what is a repository of its own is none."""
+    for name in names:
         described, path = name.split("\t", 1)
         mode, kind, blob = described.split(" ")
-        if wanted is not None and path not in wanted:
-            continue
-        if mode == _LINK:
-            yield path, None
-        elif kind == _BLOB:
-            blobs[path] = blob
-    if blobs:
-        with answering(folder, "cat-file", "--batch", "--buffer", questions=blobs.values()) as out:
-            for path, blob in blobs.items():
-                yield path, _content(folder, out, blob)
+        if kind == _BLOB:
+            yield Listed(path, blob, mode == _LINK)
+
+
+def blobs(folder: Path, ids: list[str]) -> Iterator[bytes]:
+    """Yield the contents of blobs, in order, from one process; none is started for nothing."""
+    if not ids:
+        return
+    with answering(folder, "cat-file", "--batch", "--buffer", questions=ids) as out:
+        for blob in ids:
+            yield _content(folder, out, blob)
 
 
 def _content(folder: Path, out: IO[bytes], blob: str) -> bytes:

@@ -15,13 +15,19 @@ def read_blobs(found: Iterable[tuple[str, bytes | None]]) -> Iterator[StoredFile
     A content of None is a symbolic link. What loading passes over is passed over here.
     """
     for path, raw in found:
-        if any(part.startswith(".") or part in IGNORED for part in path.split("/")):
-            continue
-        if raw is None:
-            link = Fault("symbolic-link")
-            yield StoredFile(shown_as(path), place_of(path), Document(None, 0), None, (link,))
-        else:
-            yield read_file(path, raw)
+        if not passed_over(path):
+            yield read_link(path) if raw is None else read_file(path, raw)
+
+
+def passed_over(path: str) -> bool:
+    """Return whether loading a folder would not look at a file of this registry-relative path."""
+    return any(part.startswith(".") or part in IGNORED for part in path.split("/"))
+
+
+def read_link(path: str) -> StoredFile:
+    """Return the stored file of a symbolic link: it is not followed."""
+    link = Fault("symbolic-link")
+    return StoredFile(shown_as(path), place_of(path), Document(None, 0), None, (link,))
 
 
 def shown_as(path: str) -> str:

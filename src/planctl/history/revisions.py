@@ -1,0 +1,99 @@
+"""Whole registries as commits have them; a file that two commits share is read and typed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from planctl.errors import UserError
+from planctl.history.command import told
+from planctl.history.place import GitPlace, place_in_git
+from planctl.history.tree import Listed, blobs, listed
+from planctl.i18n import msg
+from planctl.registry import Registry, build
+from planctl.store.blobs import passed_over, read_link
+from planctl.store.collector import held_back
+from planctl.store.document import StoredFile
+from planctl.store.layout import Kind, path_for, place_of
+from planctl.store.load import read_file
+
+_SETTINGS = path_for(Kind.SETTINGS)
+#: Where a registry lies in a repository, unless its folder says otherwise.
+_USUAL = ("", "registry/")
+
+
+class Revisions:
+    """A reader of one repository's registry at any commit, which keeps what it has read.
+
+    A further revision costs the files that no earlier one had. Work tree and index play no part.
+    """
+
+    def __init__(self, root: Path) -> None:
+        """Find the repository of the registry in `root`, or the bare repository that it is."""
+        self.root = root
+        self._place = place_in_git(root)
+        self._read: dict[tuple[str, str], StoredFile] = {}
+
+    def registry_at(self, commit: str) -> Registry:
+        """Return the registry as a commit (its id) has it: what loading a checkout of it gives.
+
+        A registry that lay elsewhere then is found there. Raises UserError where the commit has
+        none, or git refuses to read it.
+        """
+        with held_back():
+            return build(self.files_at(commit))
+
+    def files_at(self, commit: str) -> tuple[StoredFile, ...]:
+        """Return the registry's stored files in a commit, sorted by path."""
+        found = [file for file in self._files(commit) if not passed_over(file.path)]
+        new = [file for file in found if (file.path, file.blob) not in self._read]
+        # Of what lies outside the layout, the name is all that counts.
+        plain = [file for file in new if not file.link and place_of(file.path)]
+        contents = blobs(self._place.folder, [file.blob for file in plain])
+        for file, raw in zip(plain, contents, strict=True):
+            self._read[file.path, file.blob] = read_file(file.path, raw)
+        for file in new:
+            if file.link:
+                self._read[file.path, file.blob] = read_link(file.path)
+            elif (file.path, file.blob) not in self._read:
+                self._read[file.path, file.blob] = read_file(file.path, b"")
+        return tuple(self._read[f.path, f.blob] for f in sorted(found, key=lambda f: f.path))
+
+    def _files(self, commit: str) -> Iterator[Listed]:
+        files = tuple(_listing(self._place, commit, self._place.prefix))
+        if any(file.path == _SETTINGS for file in files):
+            return iter(files)
+        return _listing(self._place, commit, _prefix_in(self._place, commit))
+
+
+def _listing(place: GitPlace, commit: str, prefix: str) -> Iterator[Listed]:
+    """Yield the files below a folder in a commit, with paths that lead from that folder."""
+    below = (prefix,) if prefix else ()
+    options = ("-r", "-z", "--full-tree", "--end-of-options")
+    cut = len(prefix)
+    for file in listed(told(place.folder, "ls-tree", *options, commit, *below).names):
+        if file.path.startswith(prefix):
+            yield Listed(file.path[cut:], file.blob, file.link)
+
+
+def _prefix_in(place: GitPlace, commit: str) -> str:
+    """Return the folder that a registry lies in, where it is not the one that it lies in now."""
+    options = ("-r", "-z", "--name-only", "--full-tree", "--end-of-options")
+    named = told(place.folder, "ls-tree", *options, commit).names
+    tails = (name.removesuffix(_SETTINGS) for name in named if name.endswith(_SETTINGS))
+    found = [prefix for prefix in tails if not prefix or prefix.endswith("/")]
+    usual = [prefix for prefix in _USUAL if prefix in found]
+    if usual or len(found) == 1:
+        return (usual or found)[0]
+    if found:
+        raise UserError(
+            msg(
+                "Commit {commit} has several registries: {folders}",
+                commit=commit[:12],
+                folders=", ".join(found),
+            )
+        )
+    raise UserError(
+        msg("Commit {commit} has no registry.", commit=commit[:12]),
+        msg("Name a later day or commit."),
+    )
