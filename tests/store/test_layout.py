@@ -34,8 +34,15 @@ IDS: dict[Kind, dict[str, st.SearchStrategy[str]]] = {
     Kind.COST_APPROVAL: {"id": SLUG},
     Kind.EVIDENCE: {"agency": SLUG, "name": st.lists(NAME, min_size=1, max_size=4).map("/".join)},
     Kind.SOURCE: {"name": NAME},
+    Kind.SEAL: {"number": COUNT},
+    Kind.SIGNERS: {},
+    Kind.REVOKED: {},
+    Kind.KEY: {"name": NAME},
 }
-OUTSIDE_PLANS = {Kind.SETTINGS, Kind.AGENCY, Kind.ACT, Kind.CALENDAR}
+OUTSIDE_PLANS = {
+    *(Kind.SETTINGS, Kind.AGENCY, Kind.ACT, Kind.CALENDAR),
+    *(Kind.SEAL, Kind.SIGNERS, Kind.REVOKED, Kind.KEY),
+}
 
 
 @given(st.data(), st.sampled_from(list(IDS)), SLUG)

@@ -7,16 +7,19 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from planctl.demo.copies import copies
-from planctl.demo.texts import MARK
+from planctl.demo.texts import MARK, address
+from planctl.model.agency import AgencyKind
 from planctl.registry import Registry, build
 from planctl.store.canonical import render
-from planctl.store.layout import Kind, place_of
+from planctl.store.layout import KEYRING, Kind, place_of
 from planctl.store.load import read_file
 from planctl.store.parse import parse
 
-_REPORTS = frozenset(
-    (Kind.UPDATE, Kind.FINANCE, Kind.EVIDENCE, Kind.MEETING, Kind.RISK, Kind.COST_APPROVAL)
-)
+#: What is about a history is left out, too: the simulation makes its own.
+_REPORTS = KEYRING | {
+    *(Kind.UPDATE, Kind.FINANCE, Kind.EVIDENCE, Kind.MEETING, Kind.RISK, Kind.COST_APPROVAL),
+    Kind.SEAL,
+}
 
 
 def base_files(root: Path, scale: int) -> dict[str, bytes]:
@@ -30,6 +33,9 @@ def base_files(root: Path, scale: int) -> dict[str, bytes]:
     files[settings] = _marked(files[settings])
     for path, text in copies(registry_of(files), scale) if scale > 1 else ():
         files[path] = text.encode()
+    for path, raw in files.items():
+        if (place := place_of(path)) and place.kind is Kind.AGENCY:
+            files[path] = _listed(raw, place.ids["id"])
     return files
 
 
@@ -57,5 +63,17 @@ def _marked(raw: bytes) -> bytes:
     data = parse(raw).data
     settings = dict(data) if isinstance(data, dict) else {}
     title = str(settings.get("title") or "").removeprefix(MARK).strip(" –")
+    if isinstance(policies := settings.get("policies"), dict):
+        # Made-up senders have no keys.
+        asked = {name: chosen for name, chosen in policies.items() if "signatures" not in name}
+        settings["policies"] = asked
     settings |= {"title": f"{MARK} – {title}" if title else MARK, "simulation": "true"}
     return render(settings, Kind.SETTINGS).encode()
+
+
+def _listed(raw: bytes, slug: str) -> bytes:
+    """Return a body with the one address under which the simulation has it commit."""
+    data = parse(raw).data
+    if not isinstance(data, dict) or data.get("kind") != AgencyKind.AGENCY:
+        return raw
+    return render({**data, "emails": [address(slug)]}, Kind.AGENCY).encode()

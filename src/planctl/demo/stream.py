@@ -35,7 +35,7 @@ class Signature:
     def at(self, moment: datetime) -> bytes:
         """Return how git writes it down."""
         seconds = int(moment.timestamp())
-        return f"{self.name} <{self.slug}@example.invalid> {seconds} +0400".encode()
+        return f"{self.name} <{texts.address(self.slug)}> {seconds} +0400".encode()
 
 
 @dataclass(frozen=True, slots=True)

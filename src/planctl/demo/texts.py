@@ -106,6 +106,11 @@ _SUBJECTS: Mapping[Matter, str] = {
 }
 
 
+def address(slug: str) -> str:
+    """Return the address under which a body commits; nobody has it."""
+    return f"{slug}@example.invalid"
+
+
 def made_up(sentence: str) -> str:
     """Return a sentence that says of itself that nobody has said it."""
     return f"{sentence.removesuffix('.')}{_MADE_UP}."

@@ -15,7 +15,7 @@ from planctl.model.indicator import Basis, Comparator, IndicatorKind, Trend
 from planctl.model.measure import Cell
 from planctl.model.plan import MilestoneCredit
 from planctl.model.risk import Mitigation
-from planctl.model.settings import WorkingDayPolicy
+from planctl.model.settings import SignaturePolicy, WorkingDayPolicy
 from planctl.model.tier import Tier
 from planctl.model.update import BlockerKind, MilestoneState, ReportedState
 
@@ -84,6 +84,11 @@ MEANINGS: Mapping[type[StrEnum], Mapping[str, Message]] = {
     WorkingDayPolicy: {
         WorkingDayPolicy.NONE: msg("the date stays"),
         WorkingDayPolicy.NEXT: msg("the date moves to the next working day"),
+    },
+    SignaturePolicy: {
+        SignaturePolicy.NONE: msg("no commit has to be signed"),
+        SignaturePolicy.MAIN: msg("every commit of the main line has to be signed"),
+        SignaturePolicy.ALL: msg("commits that merges bring have to be signed, too"),
     },
     Tier: {
         Tier.ILKIN: msg("initial results"),

@@ -41,6 +41,7 @@ TITLES: Mapping[Kind, Message] = {
     Kind.MEETING: msg("Meeting of the working group"),
     Kind.RISK: msg("Followed risk"),
     Kind.COST_APPROVAL: msg("Request to approve a cost"),
+    Kind.SEAL: msg("Seal"),
 }
 
 #: Which files of a registry are of a kind.
@@ -58,6 +59,7 @@ GLOBS: Mapping[Kind, str] = {
     Kind.MEETING: "plans/*/meetings/*.yaml",
     Kind.RISK: "plans/*/risks/*.yaml",
     Kind.COST_APPROVAL: "plans/*/cost-approvals/*.yaml",
+    Kind.SEAL: "seals/*.yaml",
 }
 
 #: What a bound of a field is called in a schema.

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from planctl.model.base import Record
 from planctl.model.common import SourceLines
-from planctl.model.scalars import Account, Day, Slug, Team, Text
+from planctl.model.scalars import Account, Day, Email, Slug, Team, Text
 
 
 class AgencyKind(StrEnum):
@@ -81,6 +81,11 @@ class Agency(Record):
     )
     accounts: tuple[Account, ...] = Field(
         (), title="Accounts", description="Logins on the forge of those who submit for the body."
+    )
+    emails: tuple[Email, ...] = Field(
+        (),
+        title="E-mail addresses",
+        description="Addresses under which those who submit for the body commit to git.",
     )
     source: SourceLines | None = Field(
         None, title="Source", description="Where the official text names it."

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from planctl.model.base import Record
-from planctl.model.scalars import Count, Flag, Slug, Team, Text
+from planctl.model.scalars import Count, Day, Flag, Slug, Team, Text
 
 #: Records of another version may mean other things: a registry of one is not read as this one.
 SCHEMA_VERSION = 1
@@ -21,6 +21,14 @@ class WorkingDayPolicy(StrEnum):
     NEXT = "next"
 
 
+class SignaturePolicy(StrEnum):
+    """Which commits have to be signed."""
+
+    NONE = "none"
+    MAIN = "main"
+    ALL = "all"
+
+
 class Policies(Record):
     """Choices that hold for every plan of the registry."""
 
@@ -28,6 +36,17 @@ class Policies(Record):
         WorkingDayPolicy.NONE,
         title="Working-day policy",
         description="Whether a due date on a non-working day moves to the next working day.",
+    )
+    signatures: SignaturePolicy = Field(
+        SignaturePolicy.NONE,
+        title="Signatures",
+        description="Which commits have to be signed with a key that the registry knows: those of "
+        "the main line, or those that merges bring, too. It holds for what comes after it is set.",
+    )
+    signatures_since: Day | None = Field(
+        None,
+        title="Signatures since",
+        description="The first day whose landings have to be signed, where that is later.",
     )
 
 

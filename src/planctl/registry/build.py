@@ -53,6 +53,7 @@ def build(files: Iterable[StoredFile]) -> Registry:
         agencies=dict(sorted(index.shelf(None, Kind.AGENCY).items())),
         acts=dict(sorted(index.shelf(None, Kind.ACT).items())),
         calendar=dict(sorted(index.shelf(None, Kind.CALENDAR).items())),
+        seals=dict(sorted(index.shelf(None, Kind.SEAL).items(), key=lambda item: int(item[0]))),
         plans={plan: _plan(plan, index) for plan in plans},
         unreadable=frozenset(unreadable),
     )

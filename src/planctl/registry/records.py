@@ -21,6 +21,7 @@ from planctl.model.measure import Measure
 from planctl.model.meeting import Meeting
 from planctl.model.plan import Plan
 from planctl.model.risk import RiskFollowUp
+from planctl.model.seal import Seal
 from planctl.model.settings import Settings
 from planctl.model.tier import Tier
 from planctl.model.update import StatusUpdate
@@ -128,6 +129,8 @@ class Registry:
     agencies: Mapping[str, Entry[Agency]]
     acts: Mapping[str, Entry[Act]]
     calendar: Mapping[str, Entry[CalendarYear]]
+    seals: Mapping[str, Entry[Seal]]
+    """Seals by their number, the first one first."""
     plans: Mapping[str, PlanRecords]
     unreadable: frozenset[str]
     """Paths of record files of which no record could be made; a reference to one of them is no

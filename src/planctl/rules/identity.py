@@ -24,6 +24,7 @@ _FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.MEETING: ("date",),
     Kind.RISK: ("id",),
     Kind.COST_APPROVAL: ("id",),
+    Kind.SEAL: ("number",),
 }
 
 
@@ -42,6 +43,7 @@ def records(registry: Registry) -> Iterator[tuple[Kind, str | None, Entry[Any]]]
         *registry.agencies.values(),
         *registry.acts.values(),
         *registry.calendar.values(),
+        *registry.seals.values(),
     ]
     for plan in registry.plans.values():
         entries += [plan.plan] if plan.plan else []
@@ -82,6 +84,8 @@ def own_id(kind: Kind, entry: Entry[Any]) -> str:
             return str(record.year)
         case Kind.MEETING:
             return str(record.date)
+        case Kind.SEAL:
+            return str(record.number)
     return str(record.id)
 
 

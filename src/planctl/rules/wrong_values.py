@@ -10,9 +10,13 @@ from planctl.i18n import Message, msg
 from planctl.model.scalars import (
     Account,
     ClauseId,
+    Email,
     EvidenceName,
+    Folder,
+    GitId,
     IndicatorKey,
     MeasureId,
+    Moment,
     Month,
     Quarter,
     ReportPeriod,
@@ -70,6 +74,10 @@ _FORMS: dict[str, Message] = {
         ),
         (Team, msg("Write the team in quotes, as the forge names it: “@organisation/rinn”")),
         (Account, msg("Write the login alone, without @, as in: rinn-hesabat")),
+        (Email, msg("Write the address alone, as git shows it, as in: hesabat@rinn.example")),
+        (GitId, msg("Write all digits of the id that git gives it, in lower case.")),
+        (Moment, msg("Write the moment in Baku, as in: 2026-11-22T10:11:12+04:00")),
+        (Folder, msg("Write the path of a folder in the repository, as in: registry")),
         (Sha256, msg("Write the 64 digits of the SHA-256, in lower case.")),
     )
     for pattern in (get_args(kind)[1].pattern,)

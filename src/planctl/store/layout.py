@@ -30,6 +30,10 @@ class Kind(StrEnum):
     COST_APPROVAL = "cost-approval"
     EVIDENCE = "evidence"
     SOURCE = "source"
+    SEAL = "seal"
+    SIGNERS = "signers"
+    REVOKED = "revoked"
+    KEY = "key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,10 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.ACT, rf"acts/(?P<id>{_SLUG})\.yaml"),
         (Kind.CALENDAR, r"calendar/(?P<year>[0-9]{4})\.yaml"),
         (Kind.SETTINGS, r"registry\.yaml"),
+        (Kind.SEAL, r"seals/(?P<number>[1-9][0-9]*)\.yaml"),
+        (Kind.SIGNERS, r"allowed_signers"),
+        (Kind.REVOKED, r"revoked_signers"),
+        (Kind.KEY, rf"keys/(?P<name>{_FILE})\.asc"),
         (Kind.SOURCE, rf"(?:acts|{_PLAN})/source/(?P<name>{_FILE})"),
     )
 )
@@ -94,22 +102,31 @@ _PATHS: Mapping[Kind, str] = {
     Kind.COST_APPROVAL: f"{_HOME}/cost-approvals/{{id}}.yaml",
     Kind.EVIDENCE: f"{_HOME}/evidence/{{agency}}/{{name}}",
     Kind.SOURCE: f"{_HOME}/source/{{name}}",
+    Kind.SEAL: "seals/{number}.yaml",
+    Kind.SIGNERS: "allowed_signers",
+    Kind.REVOKED: "revoked_signers",
+    Kind.KEY: "keys/{name}.asc",
 }
 #: The collections of a plan in which each body has a folder of its own, named by its id.
 OWN_FOLDERS = ("updates", "finance", "evidence")
 _OWNED = re.compile(rf"plans/{_SLUG}/(?:{'|'.join(OWN_FOLDERS)})/(?P<agency>{_SLUG})/")
 #: Files that are kept byte for byte beside the records: only their digest is read.
-KEPT = frozenset((Kind.SOURCE, Kind.EVIDENCE))
+KEPT = frozenset((Kind.SOURCE, Kind.EVIDENCE, Kind.SIGNERS, Kind.REVOKED, Kind.KEY))
+#: Files that say whose signatures count, and for how long.
+KEYRING = frozenset((Kind.SIGNERS, Kind.REVOKED, Kind.KEY))
 # Files that may lie beside the records and are no business of planctl.
 IGNORED = frozenset(("README.md", "CODEOWNERS"))
 
-#: What a path looks like, for people: an example for each place of the layout.
+#: What a path looks like, for people: an example for each place of the layout where they write.
 FORMS: tuple[str, ...] = (
     "registry.yaml",
     "agencies/rinn.yaml",
     "acts/nk-253s-2025.yaml",
     "acts/source/nk-253s-2025.txt",
     "calendar/2026.yaml",
+    "allowed_signers",
+    "revoked_signers",
+    "keys/rinn.asc",
     "plans/PLAN/plan.yaml",
     "plans/PLAN/directions/8.1.yaml",
     "plans/PLAN/measures/8.1.1.yaml",

@@ -17,6 +17,7 @@ from planctl.model.measure import Measure
 from planctl.model.meeting import Meeting
 from planctl.model.plan import Plan
 from planctl.model.risk import RiskFollowUp
+from planctl.model.seal import Seal
 from planctl.model.settings import Settings
 from planctl.model.update import StatusUpdate
 from planctl.store.document import Document, Fault, locate
@@ -39,6 +40,7 @@ MODELS: dict[Kind, type[BaseModel]] = {
     Kind.MEETING: Meeting,
     Kind.RISK: RiskFollowUp,
     Kind.COST_APPROVAL: CostApproval,
+    Kind.SEAL: Seal,
 }
 
 _SALVAGE_ROUNDS = 4
