@@ -22,7 +22,7 @@ def test_a_sound_pull_request_passes(job: Job, pull_request: PullRequest) -> Non
     runner = job(pull_request(good), **IN_PULL_REQUEST)
     done = runner.run(only(read_ci(ACTION), "Check the registry"))
     assert done.code == 0, done.log
-    assert done.log == "1 fayl, 0 xəta, 0 xəbərdarlıq, 0 qeyd\n"
+    assert done.log.startswith("1 fayl, 0 xəta, 0 xəbərdarlıq, 0 qeyd (")
     assert runner.summary().startswith("## planctl check\n\n✅")
 
 
@@ -54,7 +54,8 @@ def test_outside_of_pull_requests_all_is_reported(job: Job, pull_request: PullRe
 def test_another_revision_can_be_named(job: Job, pull_request: PullRequest) -> None:
     runner = job(pull_request(malformed), **IN_PULL_REQUEST)
     done = runner.run(only(read_ci(ACTION), "Check the registry"), changed="HEAD")
-    assert (done.code, done.log) == (0, "0 fayl, 0 xəta, 0 xəbərdarlıq, 0 qeyd\n")
+    assert done.code == 0
+    assert done.log.startswith("0 fayl, 0 xəta, 0 xəbərdarlıq, 0 qeyd (")
 
 
 def test_a_registry_elsewhere(job: Job, pull_request: PullRequest) -> None:

@@ -29,7 +29,8 @@ def judged(job: Job, clone: Path, opened_by: str) -> Done:
 
 def test_a_body_reports_in_its_own_folder(job: Job, pull_request: PullRequest) -> None:
     done = judged(job, pull_request(good), "san-hesabat")
-    assert (done.code, done.log) == (0, "1 fayl, 0 xəta, 0 xəbərdarlıq, 0 qeyd\n")
+    assert done.code == 0
+    assert done.log.startswith("1 fayl, 0 xəta, 0 xəbərdarlıq, 0 qeyd (")
 
 
 @pytest.mark.parametrize(

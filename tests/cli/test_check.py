@@ -43,7 +43,7 @@ def test_a_sound_registry_is_let_through(planctl: Runner, registry: Path) -> Non
     checked = planctl("--lang", "en", "check", "--strict")
     assert (checked.code, checked.err) == (0, "")
     files = sum(path.is_file() for path in registry.rglob("*"))
-    assert checked.out == f"{files} files, 0 errors, 0 warnings, 0 notes\n"
+    assert checked.out == f"{files} files, 0 errors, 0 warnings, 0 notes (SAMPLE: made-up data)\n"
 
 
 @pytest.mark.usefixtures("broken")
@@ -75,7 +75,7 @@ def test_json_keeps_its_keys(planctl: Runner) -> None:
     checked = planctl("check", "--format", "json", "--lang", "en")
     assert (checked.code, checked.err) == (1, "")
     document = json.loads(checked.out)
-    assert list(document) == ["schema_version", "summary", "diagnostics"]
+    assert list(document) == ["schema_version", "simulation", "summary", "diagnostics"]
     assert document["schema_version"] == 1
     assert list(document["summary"]) == ["files", "errors", "warnings", "infos"]
     assert document["summary"]["errors"] == 2
@@ -125,7 +125,7 @@ def test_notes_are_counted_and_listed_on_request(planctl: Runner) -> None:
     counted = planctl("--lang", "en", "check", "--strict")
     assert counted.code == 0
     assert codes_in(counted.out) == []
-    assert "1 note\n" in counted.out
+    assert " 1 note (" in counted.out
     assert "--infos" in counted.out
     listed = planctl("--lang", "en", "check", "--infos")
     assert codes_in(listed.out) == ["PLN306"]

@@ -300,7 +300,7 @@ def test_a_part_of_the_files_does_not_hide_a_trespass(planctl: Runner, branch: P
 def test_every_form_names_a_trespass(planctl: Runner, branch: Path, form: str) -> None:
     (branch / LANDED).unlink()
     result = checked(planctl, "--as", "san", form=form)
-    assert (result.code, result.err) == (1, "")
+    assert result.code == 1
     assert "PLN602" in result.out
 
 

@@ -184,6 +184,6 @@ def test_every_form_says_what_the_change_brings(planctl: Runner, branch: Path, f
     commit_all(branch.parent)
     replace(branch / "agencies/skm.yaml", "kind: agency\n", "kind: agency\nkind: agency\n")
     checked = planctl("check", "--changed", "HEAD", "--format", form)
-    assert (checked.code, checked.err) == (1, "")
+    assert checked.code == 1
     assert "PLN110" in checked.out
     assert "PLN201" not in checked.out

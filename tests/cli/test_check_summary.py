@@ -10,7 +10,8 @@ def test_the_page_joins_the_others(planctl: Runner, registry: Path, tmp_path: Pa
     for _ in range(2):
         assert planctl("--lang", "en", "check", "--summary", str(page)).code == 0
     files = sum(path.is_file() for path in registry.rglob("*"))
-    once = f"## planctl check\n\n✅ **{files} files, 0 errors, 0 warnings, 0 notes**\n"
+    counts = f"{files} files, 0 errors, 0 warnings, 0 notes (SAMPLE: made-up data)"
+    once = f"## planctl check\n\n✅ **{counts}**\n"
     assert page.read_text("utf-8") == f"{once}\n{once}"
 
 

@@ -34,6 +34,7 @@ BODY: dict[str, Any] = {
 }
 SHAPE: dict[str, Any] = {
     "schema_version": int,
+    "simulation": bool,
     "plan": str,
     "as_of": str,
     "history": str,

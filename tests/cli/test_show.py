@@ -42,7 +42,7 @@ def test_everything_can_be_shown(
         assert ESCAPE not in done.out
         assert ".yaml:" in done.out.replace("\n", "")
     data = json.loads(planctl("show", name, *REAL, "--format", "json").out)
-    assert list(data)[:5] == ["schema_version", "kind", "id", "as_of", "where"]
+    assert list(data)[:6] == ["schema_version", "simulation", "kind", "id", "as_of", "where"]
     assert data["where"]["path"].endswith(".yaml")
 
 

@@ -49,8 +49,9 @@ def texts(step: Any) -> list[str]:
 @pytest.mark.usefixtures("draft")
 def test_json_says_the_same(planctl: Runner) -> None:
     data = json.loads(planctl("why", "8.1.1", *ON, "--format", "json").out)
-    assert list(data) == ["schema_version", "id", "as_of", "derivation"]
-    lines = [PLACE.sub("", line).strip() for line in planctl("why", "8.1.1", *ON).out.splitlines()]
+    assert list(data) == ["schema_version", "simulation", "id", "as_of", "derivation"]
+    _mark, *said = planctl("why", "8.1.1", *ON).out.splitlines()
+    lines = [PLACE.sub("", line).strip() for line in said]
     assert texts(data["derivation"]) == lines
 
 

@@ -43,6 +43,7 @@ MEASURE: dict[str, Any] = {
 }
 STATUS: dict[str, Any] = {
     "schema_version": int,
+    "simulation": bool,
     "plan": str,
     "as_of": str,
     "known_at": (str, None),
@@ -62,6 +63,7 @@ STATUS: dict[str, Any] = {
 }
 DEADLINES: dict[str, Any] = {
     "schema_version": int,
+    "simulation": bool,
     "as_of": str,
     "items": [
         {

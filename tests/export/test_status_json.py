@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from planctl.analysis.rollup import plan_status
-from planctl.export.numbers import json_text
+from planctl.export.numbers import document_text
 from planctl.export.status_json import status_data
 from planctl.workspace import open_registry
 from tests.export.shape import STATUS, misfits
@@ -25,13 +25,13 @@ def real() -> Any:
     """Return the document of the repository's own registry, as a program reads it."""
     registry = open_registry(REGISTRY).registry
     status = plan_status(registry, registry.plans[PLAN], DAY)
-    return json.loads(json_text(status_data(status, status.measures)))
+    return json.loads(document_text(status_data(status, status.measures), simulation=False))
 
 
 @pytest.fixture
 def made_up(tmp_path: Path) -> Any:
     status = sample(tmp_path).status(AS_OF)
-    return json.loads(json_text(status_data(status, status.measures)))
+    return json.loads(document_text(status_data(status, status.measures), simulation=True))
 
 
 def rows(document: Any) -> dict[str, Any]:

@@ -45,6 +45,8 @@ EXAMPLES = {
     ),
 }
 
+#: What has no room for a word about the registry as a whole: a bare list of findings.
+UNMARKED = ("gitlab",)
 Form = Literal["text", "json", "github", "gitlab", "sarif", "junit"]
 FormOption = Annotated[
     Form,
@@ -124,7 +126,7 @@ def check(
     authority = asked_authority(
         agency, actor, from_env=actor_from_env, changed=changed, as_of=as_of
     )
-    workspace = _dated(open_workspace(registry, t), as_of)
+    workspace = _dated(open_workspace(registry, t, marked=form not in UNMARKED), as_of)
     covers = covered(paths or (), workspace.root)
     report = _report(workspace, covers, (changed, authority), infos=infos, strict=strict)
     _print(report, form, t)
@@ -141,9 +143,7 @@ def _dated(workspace: Workspace, as_of: date | None) -> Workspace:
     """
     from planctl.cli.today import day_of
 
-    settings = workspace.registry.settings
-    simulated = settings is not None and settings.record.simulation
-    return replace(workspace, as_of=as_of if simulated else day_of(as_of))
+    return replace(workspace, as_of=as_of if workspace.registry.simulation else day_of(as_of))
 
 
 def _report(
@@ -179,6 +179,7 @@ def _report(
         failing=frozenset((Severity.ERROR, *([Severity.WARNING] if strict else []))),
         compared=compared,
         made=moment(),
+        simulation=workspace.registry.simulation,
     )
 
 

@@ -76,19 +76,20 @@ def deadlines(
 
     if output is not None and form != "ics":
         raise typer.BadParameter(spoken()(msg("--output goes with --format ics alone.")))
-    on = judged(registry, plan, as_of)
+    on = judged(registry, plan, as_of, marked=True)
     body = lookup.agency(on.registry, on.records, agency) if agency is not None else None
     wanted = ItemKind(kind) if kind else None
     items = due_of(agenda(on.status, on.receipts), on.registry, body, within, wanted)
     if form == "json":
         from planctl.export.deadlines_json import deadlines_data
-        from planctl.export.numbers import json_text
+        from planctl.export.numbers import document_text
 
-        sys.stdout.write(json_text(deadlines_data(items, on.as_of)))
+        data = deadlines_data(items, on.as_of)
+        sys.stdout.write(document_text(data, simulation=on.simulation))
     elif form == "csv":
         from planctl.export.deadlines_json import deadlines_csv
 
-        sys.stdout.write(deadlines_csv(items))
+        sys.stdout.write(deadlines_csv(items, on.mark))
     elif form == "ics":
         _write_calendar(on, items, body, output)
     else:
@@ -100,14 +101,13 @@ def _write_calendar(
 ) -> None:
     from planctl.export.deadlines_ics import Calendar, calendar_bytes
 
-    settings = on.registry.settings
     content = calendar_bytes(
         Calendar(
             plan=on.records.id,
             title=on.status.plan.short_title,
             agency=body,
             as_of=on.as_of,
-            simulation=bool(settings and settings.record.simulation),
+            simulation=on.simulation,
         ),
         items,
         on.registry,
@@ -149,5 +149,5 @@ def _draw(
         continuous=kinds.count(DeadlineKind.CONTINUOUS),
         blank=kinds.count(DeadlineKind.NONE),
     )
-    with screen() as console:
+    with screen(on.mark) as console:
         draw_deadlines(outlook, on.registry, console, on.t)

@@ -74,7 +74,7 @@ def demo(
 
     t = spoken()
     refuse_used(folder)
-    root = open_workspace(registry, t).root
+    root = open_workspace(registry, t, marked=True).root
     with shown_progress(
         t, lambda n: plural("{count} report made up", "{count} reports made up", count=n)
     ) as tell:

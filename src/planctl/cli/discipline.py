@@ -69,7 +69,7 @@ def discipline(
     from planctl.analysis.receipts import known
     from planctl.cli.judged import judged
 
-    on = judged(registry, plan, as_of)
+    on = judged(registry, plan, as_of, marked=True)
     names = (on.registry, on.records)
     wanted = reporting.Wanted(
         period=_period(period) if period is not None else None,
@@ -81,14 +81,14 @@ def discipline(
     found = reporting.discipline(*names, on.receipts, history, on.as_of, wanted)
     if form == "json":
         from planctl.export.discipline_json import discipline_data, late_data
-        from planctl.export.numbers import json_text
+        from planctl.export.numbers import document_text
 
         data = late_data(found, on.records) if late else discipline_data(found, *names)
-        sys.stdout.write(json_text(data))
+        sys.stdout.write(document_text(data, simulation=on.simulation))
     elif form == "csv":
         from planctl.export.discipline_json import discipline_csv
 
-        sys.stdout.write(discipline_csv(found, on.records, late=late))
+        sys.stdout.write(discipline_csv(found, on.records, on.mark, late=late))
     else:
         _draw(on, found, late=late)
 
@@ -97,7 +97,7 @@ def _draw(on: Judged, found: Discipline, *, late: bool) -> None:
     from planctl.cli.views.discipline_view import draw_discipline, draw_late
     from planctl.cli.views.screen import screen
 
-    with screen() as console:
+    with screen(on.mark) as console:
         if late:
             draw_late(found, on.registry, console, on.t)
         else:

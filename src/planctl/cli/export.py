@@ -46,11 +46,11 @@ def json_(
 ) -> None:
     """Write the document to a file or to stdout."""
     from planctl.cli.judged import judged
-    from planctl.export.numbers import json_text
+    from planctl.export.numbers import document_text
     from planctl.export.registry_json import registry_data
 
-    on = judged(registry, plan)
-    text = json_text(registry_data(on.registry, on.records))
+    on = judged(registry, plan, marked=True)
+    text = document_text(registry_data(on.registry, on.records), simulation=on.simulation)
     if output is None or str(output) == "-":
         sys.stdout.write(text)
         return

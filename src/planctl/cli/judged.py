@@ -38,6 +38,18 @@ class Judged:
         """All records."""
         return self.workspace.registry
 
+    @property
+    def simulation(self) -> bool:
+        """Whether the data is made up."""
+        return self.registry.simulation
+
+    @property
+    def mark(self) -> str | None:
+        """What tables say of made-up data; None of real data."""
+        from planctl.export.sample import MARK
+
+        return self.t(MARK) if self.simulation else None
+
     @cached_property
     def status(self) -> PlanStatus:
         """Where the plan stands. UserError where its own file cannot be read."""
@@ -76,13 +88,16 @@ class Judged:
         return f"{self.prefix}{where.path}:{where.line}"
 
 
-def judged(registry: Path | None, plan: str | None, as_of: date | None = None) -> Judged:
+def judged(
+    registry: Path | None, plan: str | None, as_of: date | None = None, *, marked: bool = False
+) -> Judged:
     """Open the registry and find the plan; say on stderr how many files could not be read whole.
 
-    Such files hide nothing of the others: the answer is made of what could be read.
+    Such files hide nothing of the others: the answer is made of what could be read. `marked` is
+    what it is to `open_workspace`.
     """
     t = spoken()
-    workspace = open_workspace(registry, t)
+    workspace = open_workspace(registry, t, marked=marked)
     broken = sum(bool(file.faults) for file in workspace.registry.files)
     if broken:
         warning = plural(

@@ -1,5 +1,6 @@
 """Opening the registry that the command line means, and naming its files for the reader."""
 
+import sys
 from pathlib import Path
 
 from planctl.cli.progress import shown_progress
@@ -8,14 +9,25 @@ from planctl.i18n import Translator, msg
 from planctl.workspace import Workspace, find_registry, open_registry
 
 
-def open_workspace(registry: Path | None, t: Translator) -> Workspace:
+def open_workspace(registry: Path | None, t: Translator, *, marked: bool = False) -> Workspace:
     """Load the registry in `registry`, else the nearest one here or above.
 
-    Raises UserError where there is none.
+    Of a simulated registry it is said on stderr that it is one, unless what the command writes
+    says so itself (`marked`). Raises UserError where there is no registry.
     """
     root = registry if registry is not None else find_registry(_here())
     with shown_progress(t) as progress:
-        return open_registry(root, progress)
+        workspace = open_registry(root, progress)
+    if workspace.registry.simulation and not marked:
+        say_made_up(t)
+    return workspace
+
+
+def say_made_up(t: Translator) -> None:
+    """Say on stderr that the data is made up: for what has no room for it in itself."""
+    from planctl.export.sample import MARK
+
+    sys.stderr.write(f"{t(MARK)}\n")
 
 
 def path_prefix(root: Path) -> str:

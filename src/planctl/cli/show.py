@@ -42,20 +42,21 @@ def show(
     from planctl.cli.judged import judged
     from planctl.reports.screen.card import Around
 
-    on = judged(registry, plan, as_of)
+    on = judged(registry, plan, as_of, marked=True)
     found = find(on.registry, on.records, name)
     status = on.status if on.records.plan else None
     around = Around(on.registry, on.records, status, on.as_of)
     if form == "json":
-        from planctl.export.numbers import json_text
+        from planctl.export.numbers import document_text
         from planctl.export.show_json import show_data
 
-        sys.stdout.write(json_text(show_data(found, around, on.prefix)))
+        data = show_data(found, around, on.prefix)
+        sys.stdout.write(document_text(data, simulation=on.simulation))
         return
     from planctl.cli.views.card_view import draw_card
     from planctl.cli.views.screen import screen
     from planctl.reports.screen.cards import card_of
 
     card = card_of(found, around)
-    with screen() as console:
+    with screen(on.mark) as console:
         draw_card(card, on.place, console, on.t)

@@ -38,9 +38,11 @@ def verify(
     from planctl.export.verification import FORMATS, SourceReport
 
     t = spoken()
-    workspace = open_workspace(registry, t)
+    workspace = open_workspace(registry, t, marked=True)
     results = workspace.verify_sources(workspace.plan(plan))
-    report = SourceReport(results, path_prefix(workspace.root))
+    report = SourceReport(
+        results, path_prefix(workspace.root), simulation=workspace.registry.simulation
+    )
     sys.stdout.write(FORMATS[form](report, t))
     if not report.same:
         raise typer.Exit(codes.FINDINGS)

@@ -65,23 +65,24 @@ def status(
     from planctl.analysis.select import select
     from planctl.cli.judged import judged
 
-    on = judged(registry, plan, as_of)
+    on = judged(registry, plan, as_of, marked=True)
     wanted = _selection(on, name, agency, direction, state, co=co)
     chosen = select(on.status, on.registry, wanted)
     if form == "json":
-        from planctl.export.numbers import json_text
+        from planctl.export.numbers import document_text
         from planctl.export.status_json import status_data
 
-        sys.stdout.write(json_text(status_data(on.status, chosen)))
+        data = status_data(on.status, chosen)
+        sys.stdout.write(document_text(data, simulation=on.simulation))
     elif form == "csv":
         from planctl.export.status_csv import status_csv
 
-        sys.stdout.write(status_csv(chosen))
+        sys.stdout.write(status_csv(chosen, on.mark))
     else:
         from planctl.cli.views.screen import screen
         from planctl.cli.views.status_view import draw_status
 
-        with screen() as console:
+        with screen(on.mark) as console:
             draw_status(on.status, chosen, console, on.t, whole=wanted.everything)
         if not chosen:
             _tell_of_co(on, wanted)

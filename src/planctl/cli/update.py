@@ -94,11 +94,14 @@ def new(
         evidence=tuple(evidence or ()),
         contact=contact,
     )
+    on = judged(registry, plan, as_of)
     while True:
-        who, when = new_update(judged(registry, plan, as_of), wanted, given, asking, yes=yes)
+        who, when = new_update(on, wanted, given, asking, yes=yes)
         if asking is None or measure is not None:
             return
-        if not another(judged(registry, plan, as_of), who, when, asking):
+        # What was just written is read along; that the data is made up has been said.
+        on = judged(registry, plan, as_of, marked=True)
+        if not another(on, who, when, asking):
             return
         wanted, given = Wanted(who, str(when)), Given(contact=contact)
 

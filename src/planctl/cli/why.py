@@ -45,14 +45,15 @@ def why(
     from planctl.analysis.why import derive
     from planctl.cli.judged import judged
 
-    on = judged(registry, plan, as_of)
+    on = judged(registry, plan, as_of, marked=True)
     step = derive(on.registry, on.status, name)
     if form == "json":
-        from planctl.export.numbers import json_text
+        from planctl.export.numbers import document_text
         from planctl.export.why_json import why_data
 
-        sys.stdout.write(json_text(why_data(step, name, on.as_of, on.prefix, on.t)))
+        data = why_data(step, name, on.as_of, on.prefix, on.t)
+        sys.stdout.write(document_text(data, simulation=on.simulation))
     else:
         from planctl.cli.views.tree_view import draw_tree
 
-        draw_tree(step, on.place, on.t)
+        draw_tree(step, on.place, on.t, on.mark)

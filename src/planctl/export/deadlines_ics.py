@@ -17,6 +17,7 @@ from icalendar import Event
 from planctl.analysis.deadlines import ItemKind
 from planctl.analysis.labels import ITEM_LABELS, KIND_LABELS, NOT_TRACKED
 from planctl.analysis.phrases import code_of, codes_of, day_of, month_of
+from planctl.export.sample import MARK
 from planctl.i18n import msg, plural
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _name(calendar: Calendar, registry: Registry) -> Message:
     if calendar.agency:
         code = code_of(registry, calendar.agency)
         name = msg("{plan}: deadlines of {body}", plan=calendar.title, body=code)
-    return msg("SAMPLE (made-up data) – {name}", name=name) if calendar.simulation else name
+    return msg("{mark} – {name}", mark=MARK, name=name) if calendar.simulation else name
 
 
 def _summary(item: DueItem, registry: Registry, t: Translator) -> str:

@@ -75,10 +75,15 @@ def late_data(found: Discipline, records: PlanRecords) -> dict[str, Any]:
     return {**_head(found), "late": [receipt_data(late, records) for late in found.late]}
 
 
-def discipline_csv(found: Discipline, records: PlanRecords, *, late: bool) -> str:
-    """Return what was expected as CSV, a row for each report; `late`: only what came late."""
+def discipline_csv(
+    found: Discipline, records: PlanRecords, mark: str | None = None, *, late: bool
+) -> str:
+    """Return what was expected as CSV, a row for each report; `late`: only what came late.
+
+    Each row bears the `mark`.
+    """
     chosen = found.late if late else [receipt for receipt in found.receipts if receipt.over]
-    return csv_text(COLUMNS, (receipt_data(receipt, records) for receipt in chosen))
+    return csv_text(COLUMNS, (receipt_data(receipt, records) for receipt in chosen), mark)
 
 
 def receipt_data(receipt: Receipt, records: PlanRecords) -> dict[str, Any]:

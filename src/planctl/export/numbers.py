@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
+
+from planctl.export.sample import marked
 
 PLACES = 4
 _INDENT = "  "
@@ -23,6 +25,11 @@ def share(value: Fraction) -> float:
 def plain(value: Decimal) -> int | Decimal:
     """Return a whole number as int, any other as it is."""
     return int(value) if value == value.to_integral_value() else value
+
+
+def document_text(document: Mapping[str, Any], *, simulation: bool) -> str:
+    """Return a document on a registry as JSON text that says whether the data is made up."""
+    return json_text(marked(document, simulation=simulation))
 
 
 def json_text(document: Any) -> str:

@@ -8,13 +8,20 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from planctl.export.sample import marked_rows
+
 #: A cell that opens with one of these is a formula to a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_text(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> str:
-    """Return a heading and the rows, one a line; `columns` are the keys in their order."""
-    columns = tuple(columns)
+def csv_text(
+    columns: Iterable[str], rows: Iterable[Mapping[str, Any]], mark: str | None = None
+) -> str:
+    """Return a heading and the rows, one a line; `columns` are the keys in their order.
+
+    `mark` is what every row says of itself where the data is made up.
+    """
+    columns, rows = marked_rows(columns, rows, mark)
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from planctl.analysis.source.verify import ROW, Difference, Verification
+from planctl.export.sample import MARK, marked
 from planctl.i18n import Translator, msg, plural
 
 SCHEMA_VERSION = 1
@@ -17,10 +18,14 @@ _AROUND = 40
 
 @dataclass(frozen=True, slots=True)
 class SourceReport:
-    """The verification of each text, by the id of the plan or act; `prefix` opens the paths."""
+    """The verification of each text, by the id of the plan or act; `prefix` opens the paths.
+
+    `simulation` tells whether the registry is a made-up one.
+    """
 
     results: Mapping[str, Verification]
     prefix: str = ""
+    simulation: bool = False
 
     @property
     def same(self) -> bool:
@@ -34,6 +39,8 @@ def as_text(report: SourceReport, t: Translator) -> str:
 
 
 def _lines(report: SourceReport, t: Translator) -> Iterator[str]:
+    if report.simulation:
+        yield t(MARK)
     for result in report.results.values():
         if result.rows:
             rows = plural("{count} row", "{count} rows", count=result.rows)
@@ -82,6 +89,7 @@ def as_json(report: SourceReport, _t: Translator) -> str:
         "same": report.same,
         "sources": [_json(owner, result, report) for owner, result in report.results.items()],
     }
+    document = marked(document, simulation=report.simulation)
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 

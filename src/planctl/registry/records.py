@@ -137,6 +137,11 @@ class Registry:
     unknown id, its file says already what is wrong."""
 
     @property
+    def simulation(self) -> bool:
+        """Whether the data is made up, as far as the settings can be read."""
+        return self.settings is not None and self.settings.record.simulation
+
+    @property
     def plans_with_measures(self) -> tuple[PlanRecords, ...]:
         """Plans that can be reported on."""
         return tuple(plan for plan in self.plans.values() if plan.measures)

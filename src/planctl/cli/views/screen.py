@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rich import box
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from planctl.analysis.deadlines import ItemState
 from planctl.analysis.state import State
@@ -57,13 +58,17 @@ class Column:
 
 
 @contextmanager
-def screen() -> Iterator[Console]:
+def screen(mark: str | None) -> Iterator[Console]:
     """Give the console for stdout; what is drawn on it is written when all has been drawn.
 
-    Where it is no terminal that may have colours, it is plain text without blanks at line ends.
+    Its first line is the mark of made-up data, where there is one: whoever is handed a table is
+    handed that, too. Where it is no terminal that may have colours, it is plain text without
+    blanks at line ends.
     """
     console = _console()
     with console.capture() as drawn:
+        if mark is not None:
+            console.print(Text(mark, style="bold yellow"))
         yield console
     text = drawn.get()
     if not console.is_terminal:

@@ -21,14 +21,19 @@ if TYPE_CHECKING:
 INDENT = "  "
 
 
-def draw_tree(step: Step, place: Place, t: Translator) -> None:
-    """Write the derivation to stdout; off a terminal one line a step, however long."""
+def draw_tree(step: Step, place: Place, t: Translator, mark: str | None) -> None:
+    """Write the derivation to stdout; off a terminal one line a step, however long.
+
+    Above it stands the mark of made-up data, where there is one.
+    """
     if not has_colour(sys.stdout):
+        if mark is not None:
+            sys.stdout.write(f"{mark}\n")
         sys.stdout.writelines(f"{line}\n" for line in plain_lines(step, place, t))
         return
     from planctl.cli.views.screen import screen
 
-    with screen() as console:
+    with screen(mark) as console:
         console.print(_tree(step, place, t))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from planctl.diagnostic import Diagnostic, Severity
 from planctl.export.findings.report import FindingsReport
+from planctl.export.sample import marked
 from planctl.i18n import Translator
 
 SCHEMA_VERSION = 1
@@ -24,6 +25,7 @@ def as_json(report: FindingsReport, t: Translator) -> str:
         },
         "diagnostics": [_json(report, d, t) for d in report.diagnostics],
     }
+    document = marked(document, simulation=report.simulation)
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from posixpath import normpath
 
 from planctl.diagnostic import Diagnostic, Severity, Where
+from planctl.export.sample import MARK
 from planctl.i18n import Message, Translator, msg, plural
 
 SEVERITY_LABELS: Mapping[Severity, Message] = {
@@ -36,7 +37,8 @@ class FindingsReport:
 
     `prefix` makes the registry's paths ones that the reader can open; a listing for people
     leaves out the severities of `counted_only`. `checked` names the files looked at, `failing`
-    the severities that fail the check, `made` is when it was run.
+    the severities that fail the check, `made` is when it was run, `simulation` whether the
+    registry is a made-up one.
     """
 
     files: int
@@ -47,6 +49,7 @@ class FindingsReport:
     failing: frozenset[Severity] = frozenset((Severity.ERROR,))
     compared: Comparison | None = None
     made: datetime | None = None
+    simulation: bool = False
 
     def shown(self, where: Where) -> str:
         """Return the path of a place as the reader can open it."""
@@ -73,14 +76,18 @@ Format = Callable[[FindingsReport, Translator], str]
 
 
 def summary(report: FindingsReport, t: Translator) -> str:
-    """Return the closing line: files looked at, findings by severity."""
+    """Return the closing line: files looked at, findings by severity; the mark of made-up data.
+
+    It stands here, not above: editors and CI read what is above line by line.
+    """
     parts = (
         plural("{count} file", "{count} files", count=report.files),
         plural("{count} error", "{count} errors", count=report.count(Severity.ERROR)),
         plural("{count} warning", "{count} warnings", count=report.count(Severity.WARNING)),
         plural("{count} note", "{count} notes", count=report.count(Severity.INFO)),
     )
-    return ", ".join(t(part) for part in parts)
+    counts = ", ".join(t(part) for part in parts)
+    return f"{counts} ({t(MARK)})" if report.simulation else counts
 
 
 def comparison(compared: Comparison, t: Translator) -> str:

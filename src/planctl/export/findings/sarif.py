@@ -15,6 +15,7 @@ from planctl import __version__
 from planctl.diagnostic import Diagnostic, Severity, Where
 from planctl.export.findings.fingerprint import fingerprints
 from planctl.export.findings.report import FindingsReport, worded
+from planctl.export.sample import KEY
 from planctl.i18n import Translator, msg
 from planctl.rules.rule import LoadedRule
 
@@ -48,6 +49,7 @@ def as_sarif(report: FindingsReport, t: Translator) -> str:
         "tool": {"driver": driver},
         "language": t.lang,
         "columnKind": "unicodeCodePoints",
+        "properties": {KEY: report.simulation},
         "invocations": [{"executionSuccessful": True}],
         "results": [
             {

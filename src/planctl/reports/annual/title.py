@@ -32,7 +32,6 @@ def title(source: Source) -> Title:
     """Return the words of the title page."""
     t, plan = source.t, source.plan
     year = year_name(source.year, t)
-    settings = source.registry.settings
     return Title(
         approval=_approval(source),
         plan_of=_quoted(plan.title) if t.lang == AZERBAIJANI else f"“{plan.title}”",
@@ -41,7 +40,7 @@ def title(source: Source) -> Title:
         short=t(msg("{plan}: annual report for {year}", plan=plan.short_title, year=year)),
         subject=t(msg("Annual report for {year}: {plan}", plan=plan.title, year=year)),
         issued=year_name(source.as_of.year, t),
-        simulation=bool(settings and settings.record.simulation),
+        simulation=source.registry.simulation,
     )
 
 
