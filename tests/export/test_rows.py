@@ -27,7 +27,7 @@ from planctl.export.rows import csv_text, flat
     ],
 )
 def test_cells(value: object, cell: str) -> None:
-    text = csv_text(["a", "b"], [{"a": value, "b": "x"}])
+    text = csv_text(["a", "b"], [{"a": value, "b": "x"}], None)
     assert list(csv.reader(io.StringIO(text, newline=""))) == [["a", "b"], [cell, "x"]]
 
 

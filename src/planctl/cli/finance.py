@@ -74,7 +74,7 @@ def finance(
     from planctl.analysis.finance_totals import plan_finance
     from planctl.cli.judged import judged
 
-    on = judged(registry, plan, as_of)
+    on = judged(registry, plan, as_of, marked=True)
     names = (on.registry, on.records)
     wanted = _quarter(quarter) if quarter is not None else None
     body = lookup.agency(*names, agency) if agency is not None else None
@@ -93,18 +93,19 @@ def finance(
 def _write(found: PlanFinance, on: Judged, form: str, *, every_sum: bool) -> None:
     if form == "json":
         from planctl.export.finance_data import finance_data
-        from planctl.export.numbers import json_text
+        from planctl.export.numbers import document_text
 
-        sys.stdout.write(json_text(finance_data(found, on.records)))
+        data = finance_data(found, on.records)
+        sys.stdout.write(document_text(data, simulation=on.simulation))
     elif form == "csv":
         from planctl.export.finance_data import finance_csv
 
-        sys.stdout.write(finance_csv(found))
+        sys.stdout.write(finance_csv(found, on.mark))
     else:
         from planctl.cli.views.finance_view import draw_finance
         from planctl.cli.views.screen import screen
 
-        with screen() as console:
+        with screen(on.mark) as console:
             draw_finance(found, on.registry, on.records, console, on.t, every_sum=every_sum)
 
 

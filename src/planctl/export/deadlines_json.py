@@ -51,6 +51,6 @@ def item_data(item: DueItem) -> dict[str, Any]:
     }
 
 
-def deadlines_csv(items: Iterable[DueItem], mark: str | None = None) -> str:
+def deadlines_csv(items: Iterable[DueItem], mark: str | None) -> str:
     """Return the items as CSV, one row each, and in each the `mark`."""
     return csv_text(COLUMNS, (item_data(item) for item in items), mark)

@@ -75,9 +75,7 @@ def late_data(found: Discipline, records: PlanRecords) -> dict[str, Any]:
     return {**_head(found), "late": [receipt_data(late, records) for late in found.late]}
 
 
-def discipline_csv(
-    found: Discipline, records: PlanRecords, mark: str | None = None, *, late: bool
-) -> str:
+def discipline_csv(found: Discipline, records: PlanRecords, mark: str | None, *, late: bool) -> str:
     """Return what was expected as CSV, a row for each report; `late`: only what came late.
 
     Each row bears the `mark`.

@@ -48,9 +48,9 @@ def finance_data(found: PlanFinance, records: PlanRecords) -> dict[str, Any]:
     }
 
 
-def finance_csv(found: PlanFinance) -> str:
-    """Return a row for each measure."""
-    return csv_text(COLUMNS, (_row(one, found) for one in found.measures))
+def finance_csv(found: PlanFinance, mark: str | None) -> str:
+    """Return a row for each measure, with the `mark` in it."""
+    return csv_text(COLUMNS, (_row(one, found) for one in found.measures), mark)
 
 
 def lines_data(one: MeasureFinance) -> list[dict[str, Any]]:

@@ -14,9 +14,7 @@ from planctl.export.sample import marked_rows
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_text(
-    columns: Iterable[str], rows: Iterable[Mapping[str, Any]], mark: str | None = None
-) -> str:
+def csv_text(columns: Iterable[str], rows: Iterable[Mapping[str, Any]], mark: str | None) -> str:
     """Return a heading and the rows, one a line; `columns` are the keys in their order.
 
     `mark` is what every row says of itself where the data is made up.

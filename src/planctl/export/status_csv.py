@@ -32,6 +32,6 @@ COLUMNS = (
 )
 
 
-def status_csv(measures: Iterable[MeasureResult], mark: str | None = None) -> str:
+def status_csv(measures: Iterable[MeasureResult], mark: str | None) -> str:
     """Return the measures as CSV, each row with the `mark`; agencies are separated by blanks."""
     return csv_text(COLUMNS, (flat(measure_data(result)) for result in measures), mark)
