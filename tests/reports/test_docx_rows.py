@@ -9,9 +9,9 @@ import pytest
 from docx import Document
 
 from planctl.errors import UserError
-from planctl.reports.docx import Picture, Properties, rendered
-from planctl.reports.docx_hyphens import keep_endings
-from planctl.reports.docx_rows import fill_tables
+from planctl.reports.word.template import Picture, Properties, rendered
+from planctl.reports.word.hyphens import keep_endings
+from planctl.reports.word.rows import fill_tables
 from planctl.reports.tables import Row
 from tests.reports.conftest import DAY, grid
 

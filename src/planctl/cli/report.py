@@ -9,17 +9,19 @@ import typer
 from planctl.cli.app import group, spoken
 from planctl.cli.msgid import msgid
 from planctl.cli.options import AsOfOption, PlanOption, RegistryOption
+from planctl.cli.reporting.output import ExplainOption, OutputOption, source_of, write_report
 
 EXAMPLES = {
     "planctl report annual --year 2026 -o illik-hesabat-2026.docx": msgid(
         "the report on a year as a Word document"
     ),
+    "planctl report table -o cedvel.xlsx": msgid("the plan’s table with states, as a workbook"),
     "planctl report annual --year 2026 --as-of 2026-11-22 -o hesabat.docx": msgid(
         "the same, as things stood on a day"
     ),
 }
 
-app = group(msgid("Reports on the plan as Word documents"))
+app = group(msgid("Reports on the plan: Word, Excel, web page, PDF"))
 
 
 @app.command(
@@ -70,3 +72,19 @@ def annual(
     )
     write_document(output, annual_document(annual_content(source), t.lang, day))
     typer.echo(t(msg("Written: {path}", path=output)), err=True)
+
+
+@app.command(
+    help=msgid(
+        "Write the plan’s own table of measures, as published, with the state and progress of each."
+    )
+)
+def table(
+    output: OutputOption = None,
+    explain: ExplainOption = None,
+    registry: RegistryOption = None,
+    plan: PlanOption = None,
+    as_of: AsOfOption = None,
+) -> None:
+    """Write the report `table`."""
+    write_report("table", source_of(registry, plan, as_of), output, explain)

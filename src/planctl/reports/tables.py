@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-
-class Merge(StrEnum):
-    """The part of a cell in one that runs over several rows; the first part has the words."""
-
-    FIRST = "restart"
-    FURTHER = "continue"
+from planctl.reports.paper.table import Merge
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from planctl.model.tier import TIERS
 from planctl.registry.executors import executor_list
 from planctl.reports.annual.source import Source
 from planctl.reports.annual.words import UNCONFIRMED, kind, state_name
+from planctl.reports.paper.table import Merge
 from planctl.reports.phrases import AZERBAIJANI
-from planctl.reports.tables import Merge, Row
+from planctl.reports.tables import Row
 
 if TYPE_CHECKING:
     from planctl.analysis.measure import MeasureResult

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl.reports.chart import stacked_bars
-from planctl.reports.docx import Picture, Properties, rendered
+from planctl.reports.pictures.draw import png
+from planctl.reports.word.template import Picture, Properties, rendered
 from planctl.resources import template
 
 if TYPE_CHECKING:
@@ -26,6 +26,6 @@ def annual_document(content: AnnualContent, lang: str, day: date) -> bytes:
         template(f"annual.{lang}.docx"),
         context,
         content.tables,
-        {"chart": Picture(stacked_bars(content.figure), content.figure.alt)},
+        {"chart": Picture(png(content.figure.stacks), content.figure.alt)},
         Properties(content.title.subject, content.title.standing, AUTHOR, day),
     )

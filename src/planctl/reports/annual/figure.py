@@ -9,27 +9,17 @@ from planctl.analysis.state import State
 from planctl.i18n import msg
 from planctl.reports.annual.directions import standing
 from planctl.reports.annual.source import Source
+from planctl.reports.paper.picture import Part, Stacks
 from planctl.reports.phrases import day
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
-    """One state over all directions; `state` chooses its look."""
-
-    state: State
-    label: str
-    values: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
-    """A chart of stacked bars: one bar for each category, one part for each series."""
+    """A chart of stacked bars, and the same in words."""
 
     caption: str
     alt: str
-    axis: str
-    categories: tuple[str, ...]
-    series: tuple[Series, ...]
+    stacks: Stacks
 
 
 def figure(source: Source) -> Figure:
@@ -37,14 +27,16 @@ def figure(source: Source) -> Figure:
     t, directions = source.t, source.status.directions
     caption = t(msg("Measures by state and direction, as of {day}", day=day(source.as_of, t)))
     series = (
-        Series(state, t(STATE_LABELS[state]), tuple(status.states[state] for status in directions))
+        Part(state, t(STATE_LABELS[state]), tuple(status.states[state] for status in directions))
         for state in State
     )
     words = "; ".join(standing(status, source) for status in directions)
     return Figure(
         caption=caption,
         alt=t(msg("Stacked bar chart. {caption}. {words}.", caption=caption, words=words)),
-        axis=t("number of measures"),
-        categories=tuple(status.entry.id for status in directions),
-        series=tuple(one for one in series if any(one.values)),
+        stacks=Stacks(
+            axis=t("number of measures"),
+            categories=tuple(status.entry.id for status in directions),
+            parts=tuple(one for one in series if any(one.values)),
+        ),
     )

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 
 from planctl.errors import UserError
 from planctl.i18n import msg
-from planctl.reports.tables import Merge
+from planctl.reports.paper.table import Merge
 
 if TYPE_CHECKING:
     from planctl.reports.tables import Row, Tables

@@ -7,7 +7,7 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from datetime import date
+    from planctl.reports.word.template import Properties
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FIRST = "[Content_Types].xml"
@@ -29,12 +29,13 @@ def document_bytes(document: Any) -> bytes:
     return fixed.getvalue()
 
 
-def set_properties(document: Any, *, title: str, subject: str, author: str, day: date) -> None:
+def set_properties(document: Any, about: Properties) -> None:
     """Set what a file manager shows; the day of the report stands for both times."""
     from datetime import UTC, datetime
 
     properties = document.core_properties
-    properties.title, properties.subject = title, subject
-    properties.author = properties.last_modified_by = author
+    properties.title, properties.subject = about.title, about.subject
+    properties.author = properties.last_modified_by = about.author
+    day = about.day
     properties.created = properties.modified = datetime(day.year, day.month, day.day, tzinfo=UTC)
     properties.revision = 1

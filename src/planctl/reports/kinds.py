@@ -1,0 +1,41 @@
+"""The kinds of reports, each with what makes its paper; code is loaded for the kind asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from planctl.reports.paper.paper import Paper
+    from planctl.reports.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of report: `place` is `module:function`, which takes a source and what is asked.
+
+    `sample` is what may be asked of any plan, for templates and tests; `cover` gives the title a
+    page of its own, with the contents after it.
+    """
+
+    name: str
+    place: str
+    asked: Mapping[str, str]
+    cover: bool = False
+
+    def paper(self, source: Source, **asked: str) -> Paper:
+        """Return the paper. Raises UserError where what is asked for is not there."""
+        module, name = self.place.split(":")
+        make: Callable[..., Paper] = getattr(import_module(module), name)
+        return make(source, **asked)
+
+    def sample(self, source: Source) -> Paper:
+        """Return the paper of something that may be asked of any plan."""
+        return self.paper(source, **self.asked)
+
+
+KINDS: Mapping[str, Kind] = {
+    kind.name: kind for kind in (Kind("table", "planctl.reports.table.content:table_paper", {}),)
+}

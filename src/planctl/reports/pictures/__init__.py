@@ -1,0 +1,1 @@
+"""Drawings of reports: drawn once, as PNG for Word and SVG for the web, the same everywhere."""

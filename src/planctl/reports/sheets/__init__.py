@@ -1,0 +1,1 @@
+"""Reports as Excel workbooks: typed cells that can be sorted, filtered and summed."""

@@ -1,0 +1,89 @@
+"""One table as one sheet: a heading that stays, filters, typed cells, set up to be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from planctl.reports.paper.plain import plain_text
+from planctl.reports.paper.table import HEADING, TOTAL, Cell, Form
+
+if TYPE_CHECKING:
+    from planctl.i18n import Translator
+    from planctl.reports.paper.paper import Paper
+    from planctl.reports.paper.table import Column, Row, Table
+
+Formats = Mapping[str, Any]
+#: The most letters that Excel keeps in a cell.
+_MOST = 32_767
+_LETTERS_PER_MM = 0.55
+_FIRST = 3
+_A4 = 9
+
+
+def write_table(sheet: Any, table: Table, paper: Paper, formats: Formats, t: Translator) -> None:
+    """Write a table: its caption, whose it is, a heading row, the rows; notes below.
+
+    Rows that are only headings are left out, and sums stand apart below: sorting and filtering
+    must not tear them from what they belong to.
+    """
+    sheet.write_string(0, 0, plain_text(table.caption), formats["title"])
+    mark = paper.title.sample or paper.title.short
+    sheet.write_string(1, 0, plain_text(mark), formats["sample"] if paper.title.sample else None)
+    for at, column in enumerate(table.columns):
+        said = f"{column.group}: {column.heading}" if column.group else column.heading
+        sheet.write_string(_FIRST, at, plain_text(said), formats["head"])
+        sheet.set_column(at, at, max(8, column.width * _LETTERS_PER_MM))
+    rows = [row for row in table.rows if row.kind not in (HEADING, TOTAL)]
+    totals = [row for row in table.rows if row.kind == TOTAL]
+    for at, row in enumerate(rows, _FIRST + 1):
+        _write_row(sheet, at, row, table, formats)
+    below = _FIRST + 1 + len(rows)
+    if not rows:
+        sheet.write_string(below, 0, plain_text(table.empty), formats["note"])
+        below += 1
+    for at, row in enumerate(totals, below + 1):
+        _write_row(sheet, at, row, table, formats)
+    below += len(totals) + 2
+    for at, note in enumerate(table.notes, below):
+        sheet.write_string(at, 0, plain_text(note))
+    _set_up(sheet, table, len(rows), paper, t)
+
+
+def _write_row(sheet: Any, at: int, row: Row, table: Table, formats: Formats) -> None:
+    for place, column in enumerate(table.columns):
+        cell = row.cells.get(column.key, Cell())
+        _write(sheet, at, place, cell, column, formats)
+
+
+def _write(sheet: Any, row: int, at: int, cell: Cell, column: Column, formats: Formats) -> None:
+    look = formats[f"state {cell.state.value}" if cell.state else column.form.value]
+    value = cell.value
+    if isinstance(value, date):
+        day = datetime(value.year, value.month, value.day)  # noqa: DTZ001  # Excel knows no zones
+        sheet.write_datetime(row, at, day, look)
+    elif value is None:
+        words = plain_text(cell.text)[:_MOST]
+        if words:
+            sheet.write_string(row, at, words, look)
+        else:
+            sheet.write_blank(row, at, None, look)
+    else:
+        hundred = Fraction(value) * 100 if column.form is Form.SHARE else value
+        sheet.write_number(row, at, float(hundred), look)
+
+
+def _set_up(sheet: Any, table: Table, rows: int, paper: Paper, t: Translator) -> None:
+    """Set what a reader and a printer need: the heading on every screen and page, one page wide."""
+    sheet.freeze_panes(_FIRST + 1, 1)
+    if rows:
+        sheet.autofilter(_FIRST, 0, _FIRST + rows, len(table.columns) - 1)
+    sheet.repeat_rows(_FIRST)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    # In headers of pages “&” begins a command.
+    sheet.set_header("&L" + plain_text(paper.title.short).replace("&", "&&")[:200])
+    sheet.set_footer("&C" + t("Page") + " &P / &N")

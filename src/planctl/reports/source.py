@@ -1,0 +1,72 @@
+"""What every report is made from: an open registry, the plan, the day, the language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from planctl.analysis.measure import MeasureResult
+    from planctl.analysis.receipts import Receipt
+    from planctl.analysis.rollup import PlanStatus
+    from planctl.history.landing import History
+    from planctl.i18n import Translator
+    from planctl.model.plan import Plan
+    from planctl.registry import PlanRecords, Registry
+    from planctl.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Source:
+    """Everything that a report says, before it is said; what no report asks for is not computed."""
+
+    workspace: Workspace
+    records: PlanRecords
+    as_of: date
+    t: Translator
+
+    @property
+    def registry(self) -> Registry:
+        """All records."""
+        return self.workspace.registry
+
+    @property
+    def plan(self) -> Plan:
+        """The plan's own record."""
+        return self.status.plan
+
+    @property
+    def simulated(self) -> bool:
+        """Whether the data is made up."""
+        settings = self.registry.settings
+        return bool(settings and settings.record.simulation)
+
+    @cached_property
+    def status(self) -> PlanStatus:
+        """Where the plan stands on the day. UserError where its own file cannot be read."""
+        from planctl.analysis.rollup import plan_status
+
+        return plan_status(self.registry, self.records, self.as_of)
+
+    @cached_property
+    def results(self) -> dict[str, MeasureResult]:
+        """Every measure at the day, by its number."""
+        return {result.entry.id: result for result in self.status.measures}
+
+    @cached_property
+    def history(self) -> History | None:
+        """When the registry's files landed; None where git does not tell."""
+        from planctl.history.landing import history_of
+
+        return history_of(self.workspace.root)
+
+    @cached_property
+    def receipts(self) -> tuple[Receipt, ...]:
+        """What came of everything that is owed in the plan by the day."""
+        from planctl.analysis.obligations import obligations
+        from planctl.analysis.receipts import receipts
+
+        owed = obligations(self.registry, self.records)
+        return receipts(self.registry, self.records, owed, self.history, self.as_of)

@@ -1,0 +1,1 @@
+"""Reports as web pages: one file each, which asks nobody for anything."""

@@ -1,0 +1,1 @@
+"""Reports as Word documents: a template that people edit, filled with a paper."""

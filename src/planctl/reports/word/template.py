@@ -1,0 +1,138 @@
+"""A Word template filled by Jinja, which can reach nothing but what it is handed."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from planctl.errors import UserError
+from planctl.i18n import msg
+from planctl.reports.paper.plain import plain
+from planctl.reports.word.view import Mark
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    from planctl.reports.tables import Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG as wide as the page's text, and what it shows, in words."""
+
+    png: bytes
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a file manager shows of the document."""
+
+    title: str
+    subject: str
+    author: str
+    day: date
+
+
+def filled(template: Path, context: Mapping[str, Any]) -> Any:
+    """Return the document (python-docx) that the template makes of the context.
+
+    Raises UserError where the template cannot be read, or asks for what there is not.
+    """
+    from docxtpl import DocxTemplate  # type: ignore[import-untyped]  # has no types
+
+    from planctl.reports.word.contents import mark_contents
+
+    with _told(template):
+        document = DocxTemplate(str(template))
+        document.init_docx()
+        mark_contents(document.docx.element.body)
+        document.render(dict(context), environment(), autoescape=True)
+    return document.docx
+
+
+def environment() -> ImmutableSandboxedEnvironment:
+    """Return what templates are filled by: strict, escaping, shut off from Python's insides."""
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    return ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, finalize=_shown
+    )
+
+
+def _shown(value: object) -> object:
+    """Return a text without what cannot be shown, save the marks of drawings: those are ours."""
+    return value if isinstance(value, Mark) else plain(value)
+
+
+@contextmanager
+def _told(template: Path) -> Iterator[None]:
+    """Turn what goes wrong with a template into an error that says so."""
+    from docx.opc.exceptions import PackageNotFoundError
+    from jinja2 import TemplateError
+
+    try:
+        yield
+    except (PackageNotFoundError, KeyError, ValueError) as error:
+        raise UserError(msg("This is no Word template: {path}", path=template)) from error
+    except TemplateError as error:
+        raise UserError(
+            msg("The template {path} cannot be filled: {reason}", path=template, reason=error),
+            msg("“planctl report check-templates” names the place."),
+        ) from error
+
+
+def rendered(
+    template: Path,
+    context: Mapping[str, Any],
+    tables: Tables,
+    pictures: Mapping[str, Picture],
+    properties: Properties,
+) -> bytes:
+    """Return the document that the template makes of the content.
+
+    Raises UserError where the template cannot be read, or asks for what there is not.
+    """
+    from docxtpl import DocxTemplate, InlineImage
+
+    from planctl.reports.word.hyphens import keep_endings
+    from planctl.reports.word.rows import fill_tables
+    from planctl.reports.word.same_bytes import document_bytes, set_properties
+
+    with _told(template):
+        document = DocxTemplate(str(template))
+        document.init_docx()
+        inline = {
+            name: InlineImage(document, io.BytesIO(picture.png), width=_text_width(document))
+            for name, picture in pictures.items()
+        }
+        document.render({**context, **inline}, environment(), autoescape=True)
+    body = document.docx.element.body
+    fill_tables(body, tables)
+    keep_endings(body)
+    _describe(body, pictures)
+    set_properties(document.docx, properties)
+    return document_bytes(document.docx)
+
+
+def _text_width(document: Any) -> int:
+    """Return the width between the margins of the first section, in EMU."""
+    section = document.docx.sections[0]
+    return int(section.page_width - section.left_margin - section.right_margin)
+
+
+def _describe(body: Any, pictures: Mapping[str, Picture]) -> None:
+    """Give each picture its name and its text for those who cannot see it, in order."""
+    from docx.oxml.ns import qn
+
+    named = list(pictures.items())
+    for element, (name, picture) in zip(body.iter(qn("wp:docPr")), named, strict=False):
+        element.set("name", name)
+        element.set("descr", picture.alt)
