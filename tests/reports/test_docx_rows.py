@@ -9,10 +9,10 @@ import pytest
 from docx import Document
 
 from planctl.errors import UserError
-from planctl.reports.word.template import Picture, Properties, rendered
+from planctl.reports.tables import Row
 from planctl.reports.word.hyphens import keep_endings
 from planctl.reports.word.rows import fill_tables
-from planctl.reports.tables import Row
+from planctl.reports.word.template import Picture, Properties, rendered
 from tests.reports.conftest import DAY, grid
 
 

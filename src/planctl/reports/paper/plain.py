@@ -13,8 +13,13 @@ _UNSHOWN = re.compile(
 
 
 def plain(value: object) -> object:
-    """Return a text without what cannot be shown; anything else as it is."""
-    return _UNSHOWN.sub("", value) if isinstance(value, str) else value
+    """Return a text without what cannot be shown; markup that a template made, and all else, as is.
+
+    Whoever fills a template hands every value through this on its way into the page.
+    """
+    if isinstance(value, str) and not hasattr(value, "__html__"):
+        return plain_text(value)
+    return value
 
 
 def plain_text(text: str) -> str:
