@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from planctl.analysis.reports_received import Value
+    from planctl.model.act import Act
     from planctl.model.measure import Executor
     from planctl.registry import Registry
 
@@ -121,6 +122,14 @@ def code_of(registry: Registry, agency: str) -> str:
 def codes_of(registry: Registry, agencies: Iterable[str]) -> str:
     """Return the codes of bodies, as a list in one line."""
     return ", ".join(code_of(registry, agency) for agency in agencies)
+
+
+def act_name(act: Act) -> Message:
+    """Say which act it is: issuer, day, number, kind."""
+    known = {"issuer": act.issuer, "day": day_of(act.date), "kind": act.kind}
+    if act.number is None:
+        return msg("{issuer}, {day}, {kind}", **known)
+    return msg("{issuer}, {day}, {kind} No. {number}", number=act.number, **known)
 
 
 def executor_words(registry: Registry, executor: Executor) -> Message | str:

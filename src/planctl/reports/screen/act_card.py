@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl.analysis.phrases import codes_of, day_of
-from planctl.i18n import Message, msg
+from planctl.analysis.phrases import act_name, codes_of, day_of
+from planctl.i18n import msg
 from planctl.model.labels import DUTY_PERIOD_LABELS
 from planctl.reports.screen.agency_card import duty_line
 from planctl.reports.screen.card import (
@@ -37,14 +37,6 @@ def act_card(entry: Entry[Act], around: Around) -> Card:
         section(msg("Clauses"), (Line(clause.text, clause.clause) for clause in act.clauses)),
         errata_section(act.errata),
     )
-
-
-def act_name(act: Act) -> Message:
-    """Say which act it is: issuer, day, number, kind."""
-    known = {"issuer": act.issuer, "day": day_of(act.date), "kind": act.kind}
-    if act.number is None:
-        return msg("{issuer}, {day}, {kind}", **known)
-    return msg("{issuer}, {day}, {kind} No. {number}", number=act.number, **known)
 
 
 def _act_head(act: Act) -> Iterator[Line]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl.analysis.phrases import day_of, exact, figure, month_of
+from planctl.analysis.phrases import act_name, day_of, exact, figure, month_of
 from planctl.errors import UserError
 from planctl.i18n import msg
 from planctl.model.labels import TIER_LABELS
 from planctl.model.tier import TIERS
-from planctl.reports.screen.act_card import act_name
 from planctl.reports.screen.card import (
     Around,
     Card,
