@@ -63,7 +63,7 @@ _VALUE: Mapping[Kind, str] = {
 }
 _WORDS: Mapping[Kind, str] = {
     Kind.SETTINGS: "title",
-    Kind.AGENCY: "aliases reading team accounts source note",
+    Kind.AGENCY: "aliases reading team accounts emails source note",
     Kind.ACT: "note errata",
     Kind.PLAN: "short_title errata note",
     Kind.DIRECTION: "source errata",
@@ -75,7 +75,7 @@ _WORDS: Mapping[Kind, str] = {
     Kind.RISK: "text",
     Kind.COST_APPROVAL: "title reason duplicate_of",
 }
-_WEIGHTS: Mapping[tuple[Kind, str], Weight] = {
+WEIGHTS: Mapping[tuple[Kind, str], Weight] = {
     (kind, field): weight
     for weight, table in zip(Weight, (_NORMATIVE, _STATE, _VALUE, _WORDS), strict=True)
     for kind, fields in table.items()
@@ -95,7 +95,7 @@ _WHOLE: Mapping[Kind, Weight] = {
 
 def weight_of(kind: Kind, field: str) -> Weight:
     """Return what a change of a top field of a record weighs."""
-    return _WEIGHTS[kind, field]
+    return WEIGHTS.get((kind, field), Weight.WORDS)
 
 
 def weight_of_record(kind: Kind) -> Weight:
