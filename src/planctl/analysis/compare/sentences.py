@@ -48,6 +48,7 @@ RECORD_LABELS: Mapping[Kind, Message] = {
     Kind.RISK: msg("risk"),
     Kind.COST_APPROVAL: msg("request to approve a cost"),
     Kind.EVIDENCE: msg("file of evidence"),
+    Kind.SEAL: msg("seal"),
     Kind.SOURCE: msg("official text"),
 }
 WEIGHT_LABELS: Mapping[Weight, Message] = {

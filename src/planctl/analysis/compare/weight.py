@@ -32,6 +32,7 @@ IDENTITY: Mapping[Kind, frozenset[str]] = {
     Kind.MEETING: frozenset(("date",)),
     Kind.RISK: frozenset(("id",)),
     Kind.COST_APPROVAL: frozenset(("id",)),
+    Kind.SEAL: frozenset(("number",)),
 }
 _NORMATIVE: Mapping[Kind, str] = {
     Kind.SETTINGS: "schema_version language timezone simulation policies centre",
@@ -60,6 +61,7 @@ _VALUE: Mapping[Kind, str] = {
     Kind.MEETING: "members",
     Kind.RISK: "assessments",
     Kind.COST_APPROVAL: "agency measure amount category submitted_on",
+    Kind.SEAL: "commit tree moment folder records digest previous",
 }
 _WORDS: Mapping[Kind, str] = {
     Kind.SETTINGS: "title",
@@ -90,6 +92,7 @@ _WHOLE: Mapping[Kind, Weight] = {
     Kind.COST_APPROVAL: Weight.STATE,
     Kind.CALENDAR: Weight.VALUE,
     Kind.EVIDENCE: Weight.VALUE,
+    Kind.SEAL: Weight.VALUE,
 }
 
 
