@@ -17,7 +17,7 @@ from planctl.analysis.compare.words import deadline_meaning, field_words, shown,
 from planctl.analysis.phrases import act_name, month_of
 from planctl.i18n import Message, Translator, msg
 from planctl.model.deadline import Deadline
-from planctl.store.layout import Kind
+from planctl.store.layout import KEPT, Kind
 
 if TYPE_CHECKING:
     from planctl.analysis.compare.names import Names
@@ -49,6 +49,9 @@ RECORD_LABELS: Mapping[Kind, Message] = {
     Kind.COST_APPROVAL: msg("request to approve a cost"),
     Kind.EVIDENCE: msg("file of evidence"),
     Kind.SEAL: msg("seal"),
+    Kind.SIGNERS: msg("list of allowed signers"),
+    Kind.REVOKED: msg("list of revoked keys"),
+    Kind.KEY: msg("public key"),
     Kind.SOURCE: msg("official text"),
 }
 WEIGHT_LABELS: Mapping[Weight, Message] = {
@@ -90,7 +93,7 @@ def subject(change: RecordChange, names: Names, t: Translator) -> str:
         return f"{t(RECORD_LABELS[change.kind])} {shown(names.code(change.id))}"
     if change.kind is Kind.SETTINGS:
         return t(RECORD_LABELS[change.kind])
-    if change.kind in (Kind.SOURCE, Kind.EVIDENCE):
+    if change.kind in KEPT:
         return f"{t(RECORD_LABELS[change.kind])} {shown(change.path.rpartition('/')[2])}"
     return f"{t(RECORD_LABELS[change.kind])} {shown(change.id)}"
 
@@ -123,8 +126,6 @@ def _whole(change: RecordChange, names: Names, t: Translator) -> Iterator[Said]:
             yield Said(t(words), weight)
         case Sort.UNREADABLE:
             yield Said(t(msg("cannot be read: {what}", what=what)), weight)
-        case Sort.CHANGED if change.kind in (Kind.SOURCE, Kind.EVIDENCE):
-            return
 
 
 def _reasons(change: RecordChange, t: Translator) -> Iterator[str]:
