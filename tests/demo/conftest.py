@@ -52,3 +52,9 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
     folder = tmp_path_factory.mktemp("demo") / "numune"
     story = imagine(REGISTRY, Wish(seed=SEED))
     return Demo(story, folder, write_story(story, folder))
+
+
+def deputies(demo: Demo) -> list[dict[str, Any]]:
+    """Return the responsible persons of all bodies, read plainly."""
+    bodies = [read_plain(path) for path in (demo.registry / "agencies").iterdir()]
+    return [person for body in bodies for person in body.get("responsible", ())]

@@ -1,13 +1,14 @@
 """What a demo holds, counted anew from its raw files and from git's log, without planctl."""
 
+import re
 from collections import Counter, defaultdict
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from tests.demo.conftest import Demo
-from tests.support.real import PLAN, REGISTRY
+from tests.demo.conftest import Demo, deputies
+from tests.support.real import PLAN, REGISTRY, read_plain
 
 MADE_UP = "(süni məlumat)."
 MONTHS = 23  # from 2026-03 to 2028-01: the last one that is over and due by 2028-02-29
@@ -138,7 +139,15 @@ def test_everything_says_that_it_is_made_up(demo: Demo) -> None:
         assert all(one["what"].endswith(MADE_UP) for one in record.get("blockers", ()))
         people |= {record["contact"]["name"]} if "contact" in record else set()
     people |= {one["name"] for meeting in demo.records("meetings") for one in meeting["members"]}
-    assert people == {"Nümunə Məsul Şəxs"}
+    people |= {one["name"] for one in deputies(demo)}
+    assert all(re.fullmatch(r"Nümunə Məsul Şəxs|Nümunə Nümunəyev-\d+", name) for name in people)
+    papers = [path for path in demo.registry.glob("plans/*/evidence/*/*/*") if path.is_file()]
+    assert len(papers) >= 5
+    assert all("NÜMUNƏ: süni məlumatlar" in path.read_text("utf-8") for path in papers)
+    for request in demo.records("cost-approvals"):
+        assert request["title"].endswith("(süni məlumat)")
+        assert request.get("reason", MADE_UP).endswith(MADE_UP)
+        assert "(süni məlumat)" in request.get("duplicate_of", MADE_UP)
 
 
 def test_what_is_done_has_evidence_and_what_is_blocked_a_blocker(demo: Demo) -> None:
@@ -153,4 +162,7 @@ def test_the_plan_is_the_real_one(demo: Demo) -> None:
     for path in REGISTRY.rglob("*"):
         if path.is_file() and path.name != "registry.yaml":
             copy = demo.registry / path.relative_to(REGISTRY)
-            assert copy.read_bytes() == path.read_bytes()
+            if copy.read_bytes() != path.read_bytes():
+                made_up = {"responsible", "emails", "yearly", "agreement"}
+                plain = read_plain(copy).items()
+                assert {k: v for k, v in plain if k not in made_up} == read_plain(path)

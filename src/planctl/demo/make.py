@@ -44,8 +44,8 @@ class Story:
     @property
     def files(self) -> int:
         """How many files the repository has in the end."""
-        landed = {path for landing in self.arrived for path in landing.files}
-        return len(self.first) + len(landed)
+        landed = {f"registry/{path}" for landing in self.arrived for path in landing.files}
+        return len(self.first.keys() | landed)
 
     @property
     def commits(self) -> int:

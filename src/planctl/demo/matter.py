@@ -17,11 +17,21 @@ class Matter(StrEnum):
     CORRECTION = "correction"
     MEETING = "meeting"
     DECISION = "decision"
+    APPOINTMENT = "appointment"
+    AGREEMENT = "agreement"
+    RISK = "risk"
+    COST = "cost"
+    DECIDED = "decided"
+
+    @property
+    def reports_on_a_period(self) -> bool:
+        """Whether it can only be written once the period that it names is over."""
+        return self in (Matter.MONTHLY, Matter.YEARLY, Matter.FINANCE)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One file as it is from the day on which it lands; `period` is what it reports on."""
+    """One file as it is from the day on which it lands; `period` is what it is about."""
 
     day: date
     plan: str

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planctl.demo import texts
+from planctl.demo.deputies import person
 from planctl.demo.matter import Change, Matter
 from planctl.demo.people import weekday_from
 from planctl.demo.updates import Data
@@ -26,7 +27,7 @@ def meeting_changes(world: World, begins: date) -> Iterator[Change]:
         landed = weekday_from(day + timedelta(days=chance.whole(1, 7)))
         if landed > world.until:
             continue
-        data = _minutes(world, day)
+        data = _minutes(world, begins, day)
         yield _change(world, day, landed, data, Matter.MEETING)
         done = sorted(_carried_out(world, day, data))
         for finished, number in done:
@@ -49,13 +50,13 @@ def _days(world: World, begins: date) -> Iterator[date]:
                 yield day
 
 
-def _minutes(world: World, day: date) -> Data:
+def _minutes(world: World, begins: date, day: date) -> Data:
     chance = world.chance("minutes", day)
     present = chance.several(world.executors, 9)
     bodies = [world.centre, *(body for body in present if body != world.centre)]
     return {
         "date": str(day),
-        "members": [{"agency": body, "name": texts.PERSON} for body in bodies],
+        "members": [{"agency": body, "name": person(world, body, begins, day)} for body in bodies],
         "agenda": [texts.made_up(one) for one in chance.several(texts.AGENDA, chance.whole(2, 4))],
         "decisions": [
             {

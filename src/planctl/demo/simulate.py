@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from planctl.demo.agreements import agreement_changes
+from planctl.demo.cost_changes import cost_changes
+from planctl.demo.deputies import deputy_changes
 from planctl.demo.finance_changes import finance_changes
 from planctl.demo.matter import Change
 from planctl.demo.meeting_changes import meeting_changes
+from planctl.demo.risk_changes import risk_changes
 from planctl.demo.status_changes import status_changes
 from planctl.demo.world import World
 from planctl.errors import UserError
@@ -51,7 +55,14 @@ def simulated(registry: Registry, seed: int, begins: date, until: date) -> Itera
 
     The same registry, seed and days give the same changes.
     """
+    entered: set[str] = set()
     for world in worlds(registry, seed, until):
         yield from status_changes(world)
         yield from finance_changes(world)
         yield from meeting_changes(world, begins)
+        yield from agreement_changes(world, begins)
+        yield from risk_changes(world, begins)
+        yield from cost_changes(world, begins)
+        # A body that carries out several plans has its persons entered once.
+        yield from deputy_changes(world, begins, (b for b in world.executors if b not in entered))
+        entered |= set(world.executors)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from planctl.demo import texts
 from planctl.demo.matter import Change, Matter
+from planctl.demo.papers import with_papers
 from planctl.demo.people import Habit, forgets, landing_day, weekday_from
 from planctl.demo.updates import Data, help_given, update
 from planctl.demo.world import World
@@ -87,8 +88,11 @@ def _versions(world: World, report: Report, habit: Habit, day: date) -> Iterator
             first, why = _slipped(true, world), chance.pick(texts.WHY_SLIP)
             mended = weekday_from(day + timedelta(days=chance.whole(4, 40)))
     what = _difference(first, true)
+    if not what:
+        yield from _with_papers(world, report, day, true)
+        return
     yield _change(world, report, day, first)
-    if what and mended <= world.until:
+    if mended <= world.until:
         correction: Data = {
             "when": str(mended),
             "what": texts.made_up(what),
@@ -96,6 +100,14 @@ def _versions(world: World, report: Report, habit: Habit, day: date) -> Iterator
         }
         corrected: Data = {**true, "corrections": [correction]}
         yield _change(world, report, mended, corrected, Matter.CORRECTION)
+
+
+def _with_papers(world: World, report: Report, day: date, data: Data) -> Iterator[Change]:
+    """Yield a report that needs no correction, and the files of evidence that come with it."""
+    said, files = with_papers(world, report.agency, report.measure, report.period, data)
+    change = _change(world, report, day, said)
+    yield change
+    yield from (replace(change, path=path, text=text) for path, text in files.items())
 
 
 def _audit(world: World, report: Report, day: date) -> date | None:

@@ -120,7 +120,7 @@ def _landing(marks: _Marks, landing: Landing, merged: datetime, cast: Cast) -> b
 def _written(landing: Landing, merged: datetime) -> datetime:
     """Return when the sender committed: up to three days before the merge, never before it could.
 
-    What corrects an earlier file is written on the day itself, on top of that file.
+    What changes an earlier file is written on the day itself, on top of that file.
     """
     key = (landing.plan, landing.agency, landing.matter, landing.period)
     days = Chance(landing.day, *key).whole(0, _WAITING_DAYS)
@@ -130,12 +130,11 @@ def _written(landing: Landing, merged: datetime) -> datetime:
 
 def _possible(landing: Landing) -> date:
     """Return the first day on which a landing may have been written."""
-    match landing.matter:
-        case Matter.CORRECTION | Matter.DECISION:
-            return landing.day
-        case Matter.MEETING:
-            return date.fromisoformat(landing.period)
-    return parse_period(landing.period).last + timedelta(days=1)
+    if landing.matter.reports_on_a_period:
+        return parse_period(landing.period).last + timedelta(days=1)
+    if landing.matter is Matter.MEETING:
+        return date.fromisoformat(landing.period)
+    return landing.day
 
 
 def _by_day(arrived: Iterable[Landing]) -> Iterator[tuple[date, list[Landing]]]:

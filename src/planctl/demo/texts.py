@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from planctl.demo.matter import Matter
+from planctl.model.cost_approval import CostCategory
 from planctl.model.update import BlockerKind, ReportedState
 from planctl.store.document import Value
 
 #: Stands in front of a registry's title; reports print the same words.
 MARK = "NÜMUNƏ: süni məlumatlar"
 PERSON = "Nümunə Məsul Şəxs"
+POST = "rəhbərin müavini (süni məlumat)"
 SUPPLIER = "Nümunə Təchizatçı"
 #: Closes every sentence that nobody has said.
 _MADE_UP = " (süni məlumat)"
@@ -96,6 +98,29 @@ DECISIONS = (
     "Maliyyə məlumatlarındakı fərqlər üzləşdirilsin.",
     "Sınaq nəticələri barədə məlumat təqdim olunsun.",
 )
+APPOINTMENT = "məsul şəxsin təyin edilməsi barədə əmr"
+OWN_RISK = "Layihə komandalarında kadr axını işlərin gecikməsinə səbəb ola bilər."
+RISK_NOTES = (
+    "Neytrallaşdırma tədbirləri davam etdirilir.",
+    "Risk işçi qrupun iclasında müzakirə olunub.",
+    "Növbəti rübdə yenidən qiymətləndiriləcək.",
+)
+COSTS: Mapping[CostCategory, str] = {
+    CostCategory.CLOUD: "Bulud xidmətlərinin alınması.",
+    CostCategory.AI: "Süni intellekt həllinin alınması.",
+    CostCategory.CONSULTING: "Məsləhət xidmətlərinin alınması.",
+    CostCategory.LICENCES: "Proqram təminatı lisenziyalarının alınması.",
+    CostCategory.HARDWARE: "Server avadanlığının alınması.",
+    CostCategory.SERVICES: "Texniki dəstək xidmətlərinin alınması.",
+    CostCategory.STAFF: "Mütəxəssislərin cəlb edilməsi.",
+    CostCategory.OTHER: "Digər rəqəmsal inkişaf xərcləri.",
+}
+WHY_DOUBLE = "Eyni funksiyaları yerinə yetirən sistem mövcuddur."
+WHY_VETOED = (
+    "Texniki-iqtisadi əsaslandırma təqdim olunmayıb.",
+    "Xərcin məbləği smeta ilə əsaslandırılmayıb.",
+    "Tələb olunan imkanlar mövcud bulud platformasında var.",
+)
 _SUBJECTS: Mapping[Matter, str] = {
     Matter.MONTHLY: "{code}: aylıq hesabat, {period}",
     Matter.YEARLY: "{code}: ilin yekunları, {period}",
@@ -103,6 +128,11 @@ _SUBJECTS: Mapping[Matter, str] = {
     Matter.CORRECTION: "{code}: hesabatlarda düzəliş",
     Matter.MEETING: "{code}: işçi qrupun iclası, {period}",
     Matter.DECISION: "{code}: iclas qərarının icrası, {period}",
+    Matter.APPOINTMENT: "{code}: məsul şəxs, {period}",
+    Matter.AGREEMENT: "{code}: göstəricilərin illər üzrə bölgüsü, {period}",
+    Matter.RISK: "{code}: risklərin qiymətləndirilməsi, {period}",
+    Matter.COST: "{code}: xərc üzrə müraciət, {period}",
+    Matter.DECIDED: "{code}: xərc üzrə müraciətə dair qərar, {period}",
 }
 
 
@@ -139,6 +169,21 @@ def document(title: str, number_: str, day: date) -> dict[str, Value]:
 def number(rest: str) -> str:
     """Return a number that no document bears."""
     return f"NÜMUNƏ-{rest}"
+
+
+def deputy(number_: int) -> str:
+    """Return the name of a person that nobody has."""
+    return f"Nümunə Nümunəyev-{number_}"
+
+
+def system(number_: int) -> str:
+    """Return the name of a system that there is none of."""
+    return f"“Nümunə sistem-{number_}” (süni məlumat)"
+
+
+def paper(title: str, number_: str) -> str:
+    """Return what stands in a file of evidence."""
+    return f"{MARK}\n\n{title}\n№ {number_}\n\nBelə sənəd yoxdur.\n"
 
 
 def result_paper(key: str) -> str:
