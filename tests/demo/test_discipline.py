@@ -1,111 +1,162 @@
 """Who reports on time in the demo: planctl's figures against a count of its files and git's log."""
 
 import json
-from collections import Counter
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
 from planctl.cli.main import run
 from tests.demo.conftest import Demo
+from tests.demo.ledger import ANNUAL, GROUPS, Row, ledger, runs
 from tests.support.real import PLAN, read_plain
 
-AS_OF = date(2028, 2, 29)
-GROUPS = {"aidiyyeti-dovlet-orqanlari", "kommunal-xidmet-operatorlari"}
-#: Clause 4 names them beside the bodies that answer for measures.
-FINANCE_BODIES = ("mn", "in")
-QUARTER_ENDS = {"Q1": (0, 4), "Q2": (0, 7), "Q3": (0, 10), "Q4": (1, 1)}
-KEYS = ("expected", "received", "on_time", "late", "missing")
+DAYS = ("2026-04-15", "2026-04-16", "2026-12-31", "2027-01-26", "2027-06-30", "2028-02-29")
+LAST = date.fromisoformat(DAYS[-1])
+SOON = 30
+
+each_day = pytest.mark.parametrize("as_of", [date.fromisoformat(day) for day in DAYS], ids=DAYS)
 
 
-def periods() -> dict[str, date]:
-    """Return when the order wants the report on each period from March 2026 to January 2028."""
-    due = {}
-    for year in (2026, 2027, 2028):
-        for month in range(1, 13):
-            due[f"{year}-{month:02}"] = date(year + month // 12, month % 12 + 1, 15)
-        for quarter, (later, month) in QUARTER_ENDS.items():
-            due[f"{year}-{quarter}"] = date(year + later, month, 5)
-        due[f"{year}-Y"] = date(year + 1, 1, 25)
-    early = ("2026-01", "2026-02")
-    return {period: day for period, day in due.items() if period not in early and day < AS_OF}
-
-
-def landed(demo: Demo) -> dict[str, date]:
-    """Return the day of the first landing of each file that is there, below the plan's folder."""
-    days: dict[str, date] = {}
-    home = f"registry/plans/{PLAN}/"
-    for day, letter, path in demo.landed():
-        if letter == "A":
-            days[path.removeprefix(home)] = date.fromisoformat(day)
-    return {path: day for path, day in days.items() if day <= AS_OF}
-
-
-def leads(demo: Demo) -> dict[str, set[str]]:
-    """Return the measures that each known body has to report on."""
-    found: dict[str, set[str]] = {}
-    for file in (demo.registry / "plans" / PLAN / "measures").iterdir():
-        measure = read_plain(file)
-        for lead in measure["lead"]:
-            if lead["agency"] not in GROUPS and lead.get("recommended") != "true":
-                found.setdefault(lead["agency"], set()).add(measure["id"])
-    return found
-
-
-def counted(demo: Demo) -> dict[str, Counter[str]]:
-    """Count by body, by period, and in all what the bodies that are bound owe and have sent."""
-    found: dict[str, Counter[str]] = {}
-    came, owing = landed(demo), leads(demo)
-
-    def add(agency: str, period: str, due: date, days: list[date]) -> None:
-        what = ["expected", "missing"]
-        if days:
-            what = ["expected", "received", "late" if min(days) > due else "on_time"]
-        for name in (agency, period, ""):
-            found.setdefault(name, Counter()).update(what)
-
-    for period, due in periods().items():
-        kind = "finance" if "-Q" in period else "updates"
-        for agency, measures in owing.items():
-            for measure in measures:
-                path = f"{kind}/{agency}/{period}/{measure}.yaml"
-                add(agency, period, due, [came[path]] if path in came else [])
-        for agency in FINANCE_BODIES if kind == "finance" else ():
-            folder = f"finance/{agency}/{period}/"
-            own = {f"{folder}{measure}.yaml" for measure in owing.get(agency, ())}
-            others = [d for path, d in came.items() if path.startswith(folder) and path not in own]
-            add(agency, period, due, others)
-    return found
-
-
-def asked(capsys: pytest.CaptureFixture[str], demo: Demo, *command: str) -> dict[str, Any]:
+def asked(
+    capsys: pytest.CaptureFixture[str], demo: Demo, as_of: date, *command: str
+) -> dict[str, Any]:
     capsys.readouterr()
-    on = ("--registry", str(demo.registry), "--plan", PLAN, "--as-of", str(AS_OF))
+    on = ("--registry", str(demo.registry), "--plan", PLAN, "--as-of", str(as_of))
     assert run((*command, *on, "--format", "json")) == 0
     document: dict[str, Any] = json.loads(capsys.readouterr().out)
     return document
 
 
-def plain(row: dict[str, Any]) -> Counter[str]:
-    return Counter({key: row[key] for key in KEYS if row[key]})
+def tally(rows: Iterable[Row]) -> dict[str, Any]:
+    """Count rows as `discipline` words them; the rate to four places, halves up."""
+    rows = list(rows)
+    count = Counter(row.outcome for row in rows)
+    on_time, late, expected = count["on_time"], count["late"], len(rows)
+    rate = Fraction(on_time, expected) if expected else None
+    return {
+        "expected": expected,
+        "received": on_time + late,
+        "on_time": on_time,
+        "late": late,
+        "missing": count["missing"],
+        "rate": None if rate is None else math.floor(rate * 10_000 + Fraction(1, 2)) / 10_000,
+    }
 
 
-def test_figures_are_those_of_files_and_log(demo: Demo, capsys: pytest.CaptureFixture[str]) -> None:
-    data = asked(capsys, demo, "discipline")
-    count = counted(demo)
+def by(rows: Iterable[Row], name: str) -> dict[str | None, dict[str, Any]]:
+    found: defaultdict[str | None, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[getattr(row, name)].append(row)
+    return {key: tally(own) for key, own in found.items()}
+
+
+def shown(rows: list[dict[str, Any]], key: str) -> dict[str | None, dict[str, Any]]:
+    """Return the counts of rows of JSON by their key."""
+    kept = ("expected", "received", "on_time", "late", "missing", "rate")
+    assert len({row[key] for row in rows}) == len(rows)
+    return {row[key]: {name: row[name] for name in kept} for row in rows}
+
+
+@each_day
+def test_figures_are_those_of_files_and_log(
+    demo: Demo, capsys: pytest.CaptureFixture[str], as_of: date
+) -> None:
+    data = asked(capsys, demo, as_of, "discipline")
+    rows = ledger(demo, as_of)
+    over = [row for row in rows if row.due < as_of]
+    tracked = [row for row in over if row.duty != ANNUAL]
+    bound = [row for row in tracked if row.known and not row.recommended]
     assert data["history"] == "complete"
-    assert plain(data["totals"]) == count.pop("")
-    rows = {row["id"]: row for row in data["agencies"]}
-    rows |= {row["period"]: row for row in data["periods"]}
-    assert {name: plain(row) for name, row in rows.items()} == count
-    assert data["totals"]["late"] > 100
-    assert data["totals"]["missing"] > 100
+    assert shown([{"id": "", **data["totals"]}], "id") == {"": tally(bound)}
+    assert shown(data["agencies"], "id") == by(bound, "body")
+    assert shown(data["periods"], "period") == by(bound, "period")
+    assert shown(data["directions"], "id") == by(bound, "direction")
+    recommended = [row for row in tracked if row.known and row.recommended]
+    assert shown(data["recommended"], "id") == by(recommended, "body")
+    unknown = [row for row in tracked if not row.known]
+    assert shown(data["unknown"], "id") == by(unknown, "body")
+    assert data["untracked"] == len(over) - len(tracked)
+    ahead = [row for row in rows if row.due >= as_of and row.duty != ANNUAL]
+    assert data["awaited"] == sum(row.came is None for row in ahead)
+    said = {tuple(run.values()) for run in data["runs"]}
+    assert said == runs(bound)
+    for group, own in (("agencies", bound), ("recommended", recommended), ("unknown", unknown)):
+        compare_rows(data[group], own)
 
 
-def test_deadlines_agree(demo: Demo, capsys: pytest.CaptureFixture[str]) -> None:
-    items = asked(capsys, demo, "deadlines", "--kind", "duty")["items"]
-    for row in asked(capsys, demo, "discipline")["agencies"]:
+def compare_rows(said: list[dict[str, Any]], own: list[Row]) -> None:
+    """Hold the longest run of misses and the longest delay of each body against the rows."""
+    for body in said:
+        mine = [row for row in own if row.body == body["id"]]
+        assert body["missed_in_row"] == max((run[3] for run in runs(mine)), default=0)
+        late = [(row.came - row.due).days for row in mine if row.came and row.outcome == "late"]
+        assert body["most_days_late"] == max(late, default=None)
+
+
+def test_the_demo_gives_something_to_count(demo: Demo) -> None:
+    outcomes = Counter(row.outcome for row in ledger(demo, LAST) if row.due < LAST)
+    assert min(outcomes.values()) > 100
+    assert {row.body for row in ledger(demo, LAST)} > GROUPS
+
+
+def standing(days_left: int) -> str:
+    if days_left < 0:
+        return "overdue"
+    return "due_soon" if days_left <= SOON else "upcoming"
+
+
+@each_day
+def test_duties_fall_due_as_they_are_owed(
+    demo: Demo, capsys: pytest.CaptureFixture[str], as_of: date
+) -> None:
+    lines: defaultdict[tuple[str, str, str, str], list[Row]] = defaultdict(list)
+    for row in ledger(demo, as_of):
+        if not row.recommended:
+            lines[row.duty, row.body, row.period, str(row.due)].append(row)
+    count = {}
+    for key, own in lines.items():
+        outcomes = {row.outcome for row in own}
+        left = (own[0].due - as_of).days
+        met = "met_late" if "late" in outcomes else "met"
+        count[key] = (left, standing(left) if "missing" in outcomes else met)
+    items = asked(capsys, demo, as_of, "deadlines", "--kind", "duty")["items"]
+    said = {
+        (i["id"], *i["obliged"], i["period"], i["due"]): (i["days_left"], i["state"]) for i in items
+    }
+    assert len(said) == len(items)
+    assert said == count
+    assert all(item["effective_due"] == item["due"] for item in items)
+
+
+@each_day
+def test_decisions_fall_due_as_the_minutes_say(
+    demo: Demo, capsys: pytest.CaptureFixture[str], as_of: date
+) -> None:
+    count = {}
+    for meeting in (demo.registry / "plans" / PLAN / "meetings").iterdir():
+        minutes = read_plain(meeting)
+        for one in minutes["decisions"] if minutes["date"] <= str(as_of) else ():
+            done, left = one.get("done_on"), (date.fromisoformat(one["due"]) - as_of).days
+            state = standing(left)
+            if done and done <= str(as_of):
+                state = "met_late" if done > one["due"] else "met"
+            count[f"{minutes['date']}/{one['number']}"] = (one["owner"], one["due"], left, state)
+    items = asked(capsys, demo, as_of, "deadlines", "--kind", "decision")["items"]
+    said = {i["id"]: (*i["obliged"], i["due"], i["days_left"], i["state"]) for i in items}
+    assert said == count
+
+
+@each_day
+def test_deadlines_and_discipline_agree(
+    demo: Demo, capsys: pytest.CaptureFixture[str], as_of: date
+) -> None:
+    items = asked(capsys, demo, as_of, "deadlines", "--kind", "duty")["items"]
+    for row in asked(capsys, demo, as_of, "discipline")["agencies"]:
         own = [i for i in items if i["obliged"] == [row["id"]] and i["days_left"] < 0]
         states = Counter(item["state"] for item in own)
         assert set(states) <= {"met", "met_late", "overdue"}
