@@ -37,7 +37,7 @@ def test_all_that_is_owed_is_written(planctl: Runner, root: Path) -> None:
         f"{folder}/{number}.yaml" for number in ("8.1.1", "8.1.3", "8.2.1", "8.2.2")
     }
     first, *rest = (root / folder / "8.1.1.yaml").read_text("utf-8").splitlines()
-    assert first.startswith("# ")
+    assert first.startswith("# planctl update prefill: ")
     assert "yoxlayın" in first
     assert rest == [
         'measure: "8.1.1"',
@@ -54,6 +54,22 @@ def test_all_that_is_owed_is_written(planctl: Runner, root: Path) -> None:
     assert nothing_known.endswith("state: not_started\n")
     assert planctl("check", f"registry/{folder}").code == 0
     assert planctl("fmt", "--check", f"registry/{folder}").code == 0
+
+
+@pytest.mark.usefixtures("root")
+def test_what_nobody_has_gone_over_is_told_of(planctl: Runner) -> None:
+    done = planctl("--lang", "en", "update", "prefill", *NOVEMBER)
+    assert "PLN430" not in done.err  # whoever is handed the file is to go over it, of course
+    folder = f"registry/{HOME}/updates/san/2026-11"
+    checked = planctl("--lang", "en", "check", "--strict", folder, *NOVEMBER[4:])
+    assert checked.code == 1
+    for number in ("8.1.1", "8.1.3", "8.2.1", "8.2.2"):
+        assert f"{folder}/{number}.yaml:1:1: warning PLN430 " in checked.out
+    changed = planctl("update", "set", "san/2026-11/8.1.1", "values.ilkin/1", "48", *NOVEMBER[4:])
+    assert (changed.code, "PLN430" in changed.err) == (0, False)
+    for file in Path(folder).iterdir():
+        file.write_text(file.read_text("utf-8").partition("\n")[2], encoding="utf-8")
+    assert "PLN430" not in planctl("check", "--strict", folder, *NOVEMBER[4:]).out
 
 
 def test_again_writes_nothing(planctl: Runner, root: Path) -> None:

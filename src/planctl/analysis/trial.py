@@ -11,14 +11,19 @@ from planctl.rules.engine import check_registry
 from planctl.store.load import read_file
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from planctl.diagnostic import Diagnostic
     from planctl.registry import Registry
 
 
-def trial(registry: Registry, texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
-    """Return the findings that files with these texts, by path, would bring; old ones are not."""
+def trial(registry: Registry, texts: Mapping[str, str], as_of: date) -> tuple[Diagnostic, ...]:
+    """Return the findings that files with these texts, by path, would bring on a day.
+
+    Old ones are not among them.
+    """
     kept = (file for file in registry.files if file.path not in texts)
     new = (read_file(path, text.encode("utf-8")) for path, text in texts.items())
     files = sorted((*kept, *new), key=lambda file: file.path)
-    after = check_registry(build(files))
-    return brought(after, lambda: check_registry(registry), frozenset())
+    after = check_registry(build(files), as_of=as_of)
+    return brought(after, lambda: check_registry(registry, as_of=as_of), frozenset())

@@ -43,13 +43,17 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """One file of the registry: what its path says, what it holds, the record made of it."""
+    """One file of the registry: what its path says, what it holds, the record made of it.
+
+    `unread` is the line of an update that says that nobody has gone over it yet, 0 if none does.
+    """
 
     path: str
     place: Place | None
     document: Document
     record: BaseModel | None = None
     faults: tuple[Fault, ...] = ()
+    unread: int = 0
 
 
 def position(mark: Mark) -> tuple[int, int]:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from planctl.store import letters
 from planctl.store.document import Document, Fault, StoredFile
+from planctl.store.draft import unread_line
 from planctl.store.guards import MAX_BYTES
-from planctl.store.layout import IGNORED, KEPT, nearest_form, place_of
+from planctl.store.layout import IGNORED, KEPT, Kind, nearest_form, place_of
 from planctl.store.parse import parse
 from planctl.store.typed import type_record
 
@@ -34,7 +35,8 @@ def read_file(path: str, raw: bytes) -> StoredFile:
     document = parse(raw)
     typed = type_record(place.kind, document)
     faults = (*document.faults, *typed.faults)
-    return StoredFile(path, place, typed.document, typed.record, faults)
+    unread = unread_line(raw) if place.kind is Kind.UPDATE else 0
+    return StoredFile(path, place, typed.document, typed.record, faults, unread)
 
 
 def load(root: Path, progress: Progress | None = None) -> tuple[StoredFile, ...]:

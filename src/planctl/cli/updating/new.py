@@ -42,7 +42,7 @@ def new_update(
     form.ask(form.open)
     while True:
         text = render(form.data(agency, str(period)), Kind.UPDATE)
-        found = trial(on.registry, {owed.path: text})
+        found = trial(on.registry, {owed.path: text}, on.as_of)
         showing.show_text(on, owed.path, text)
         showing.show_findings(on, found)
         again = _again(showing.errors(found), asking, yes=yes)

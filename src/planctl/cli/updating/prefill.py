@@ -16,6 +16,7 @@ from planctl.i18n import msg, plural
 from planctl.i18n import render as say
 from planctl.model.update import ReportedState
 from planctl.store.canonical import render
+from planctl.store.draft import SIGN
 from planctl.store.layout import Kind
 from planctl.store.remarks import Remarks
 from planctl.store.write import create_file
@@ -33,14 +34,17 @@ def prefill(on: Judged, agency: str, period: Period, *, dry_run: bool) -> None:
     typer.Exit where the rules forbid one of them, and that one is not written.
     """
     owed = [one for one in owed_updates(on.registry, on.records, agency, period) if not one.written]
-    texts = {one.path: _text(on, one, agency, str(period)) for one in owed}
-    found = trial(on.registry, texts)
+    data = {one.path: _data(one, agency, str(period)) for one in owed}
+    # Judged is what will be submitted: without the line that asks to go over it.
+    texts = {path: render(fields, Kind.UPDATE) for path, fields in data.items()}
+    found = trial(on.registry, texts, on.as_of)
     showing.show_findings(on, found)
     refused = {one.where.path for one in showing.errors(found)}
     fit = [one for one in owed if one.path not in refused]
     if not dry_run:
         for one in fit:
-            create_file(on.workspace.root / one.path, texts[one.path])
+            text = render(data[one.path], Kind.UPDATE, Remarks(header=[_mark(on, one)]))
+            create_file(on.workspace.root / one.path, text)
     sys.stdout.writelines(f"{on.prefix}{one.path}: {on.t(_origin(one))}\n" for one in fit)
     _tell(on, len(fit), dry_run=dry_run)
     if refused:
@@ -68,21 +72,23 @@ def _origin(one: OwedUpdate) -> Any:
     return msg("from the report for {period}", period=month_of(one.last.record.period))
 
 
-def _text(on: Judged, one: OwedUpdate, agency: str, period: str) -> str:
-    """Return the file: what stands unless something has changed, below a line that says so."""
+def _mark(on: Judged, one: OwedUpdate) -> str:
+    """Return the line above the file: it stands until somebody has gone over the rest."""
     settings = on.registry.settings
-    if one.last is None:
-        mark = msg("# No earlier report: fill in what is known, check it, take out this line.")
-    else:
-        mark = msg(
-            "# Taken from the report for {period}: check everything, take out this line.",
+    said = msg("no earlier report; fill in what is known, go over it, then take out this line.")
+    if one.last is not None:
+        said = msg(
+            "taken from the report for {period}; go over everything, then take out this line.",
             period=month_of(one.last.record.period),
         )
-    header = [say(mark, settings.record.language if settings else on.t.lang)]
-    data: dict[str, Value] = {
+    return f"{SIGN} {say(said, settings.record.language if settings else on.t.lang)}"
+
+
+def _data(one: OwedUpdate, agency: str, period: str) -> dict[str, Value]:
+    """Return the update: what stands unless something has changed."""
+    return {
         "measure": one.measure.id, "agency": agency, "period": period, **_carried(one)
     }  # fmt: skip
-    return render(data, Kind.UPDATE, Remarks(header=header))
 
 
 def _carried(one: OwedUpdate) -> dict[str, Value]:

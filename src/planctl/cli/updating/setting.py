@@ -60,7 +60,7 @@ def set_field(on: Judged, name: str, wish: Wish) -> None:
     if wish.why is not None:
         changes.append(_correction(on, file, wish, (old, value)))
     text = _edited(on, file, changes, wish.field)
-    found = trial(on.registry, {file.path: text})
+    found = trial(on.registry, {file.path: text}, on.as_of)
     showing.show_findings(on, found)
     if showing.errors(found):
         showing.tell(on, msg("Nothing was written."))
