@@ -172,6 +172,40 @@ def test_a_correction_opens_a_closed_period_once(planctl: Runner, main: Path) ->
     assert judged(planctl, "--as", "san") == []
 
 
+@pytest.mark.parametrize(
+    ("when", "why"),
+    [
+        ("2026-04-11", "Təkrar sayılmışdı."),
+        ("2026-01-31", "Təkrar sayılmışdı."),
+        ("2026-04-01", "'-'"),
+        ("2026-04-01", "'  '"),
+    ],
+)
+def test_a_correction_has_a_reason_and_a_day_that_can_be(
+    planctl: Runner, branch: Path, when: str, why: str
+) -> None:
+    replace(branch, LANDED, "ilkin/2: 4", "ilkin/2: 3")
+    said = f"corrections:\n  - when: {when}\n    what: Say dəyişib.\n    why: {why}\n"
+    add(branch, LANDED, said, more=True)
+    assert ("PLN603", LANDED, 7) in judged(planctl, "--as", "san")
+
+
+@pytest.mark.parametrize("name", [".8.1.1.yaml", ".gitattributes", ".git.d/x.yaml"])
+def test_what_nobody_reads_is_no_bodys_own(planctl: Runner, branch: Path, name: str) -> None:
+    path = f"{PLAN}/updates/san/2026-03/{name}"
+    add(branch, path, update("8.1.1", "san"))
+    assert judged(planctl, "--as", "san") == [("PLN601", path, 1)]
+    assert judged(planctl, "--as", "skm") == []
+
+
+def test_a_repository_inside_is_no_bodys_own(planctl: Runner, branch: Path) -> None:
+    path = f"{PLAN}/updates/san/2026-03"
+    (branch / path).mkdir()
+    add(branch, f"{path}/8.1.1.yaml", update("8.1.1", "san"))
+    commit_all(branch / path)
+    assert judged(planctl, "--as", "san") == [("PLN601", path, 1)]
+
+
 def test_what_is_written_otherwise_needs_no_correction(planctl: Runner, branch: Path) -> None:
     replace(branch, LANDED, "measure:", "# bir qeyd\nmeasure:")
     assert judged(planctl, "--as", "san") == []

@@ -14,7 +14,7 @@ from planctl.registry.build import path_id
 from planctl.rules.difference import first_difference, leads_somewhere
 from planctl.rules.submitter import Submitter
 from planctl.store.document import StoredFile, locate
-from planctl.store.layout import OWN_FOLDERS, Kind, owner_of
+from planctl.store.layout import IGNORED, OWN_FOLDERS, Kind, owner_of
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,13 @@ class FileChange:
 
     @property
     def owner(self) -> str | None:
-        """The body whose own folder the file lies in."""
-        return owner_of(self.path)
+        """The body whose own folder the file lies in.
+
+        What is read by nobody is nobody's own, but for the few files that may lie anywhere: a
+        hidden file that git or a forge obeys, another repository inside of this one.
+        """
+        read = self.before or self.after or self.path.rpartition("/")[2] in IGNORED
+        return owner_of(self.path) if read else None
 
     @property
     def kind(self) -> Kind | None:

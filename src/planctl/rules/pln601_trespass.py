@@ -3,8 +3,9 @@
 What it checks
     Under `--as` a body adds, changes or deletes files in its own folders of a plan alone:
     `updates/`, `finance/` and `evidence/`, each with the body's id. Everything else is the
-    Centre's. The folders of other bodies and the official text have findings of their own
-    (PLN605, PLN604).
+    Centre's, and so is what the registry does not read in these folders: hidden files, another
+    repository inside of this one. The folders of other bodies and the official text have findings
+    of their own (PLN605, PLN604).
 
 Why it matters
     Bodies, acts and settings are common to all. Who may submit for whom stands there, too, so

@@ -3,8 +3,9 @@
 What it checks
     A period is open until the last day for its reports (order 253s: the 15th of the next month,
     25 January for a year, the 5th after a quarter), itself included. A report that is in the
-    registry already is changed after that day only together with a new entry in `corrections`,
-    and the entries that stand there stay. A first report that comes late is accepted.
+    registry already is changed after that day only together with a new entry in `corrections`:
+    its reason is in words, its day neither before the period nor still to come. The entries that
+    stand there stay. A first report that comes late is accepted.
 
 Why it matters
     Figures of a closed period stand in documents. Whoever finds another figure later has to find
@@ -27,10 +28,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from planctl.diagnostic import Severity
 from planctl.i18n import msg
+from planctl.model.period import parse_period
 from planctl.registry import Entry
 from planctl.rules.change_set import ChangeSet
 from planctl.rules.rule import Problem, Rule, Scope
@@ -48,7 +51,7 @@ def check(change: ChangeSet) -> Iterator[Problem]:
         before, after = states
         if before.record == after.record or explained(after, "corrections"):
             continue
-        if not _corrected(before, after):
+        if not _corrected(before, after, change.as_of):
             yield Problem(
                 msg(
                     "The period {period} was open until {day}; its report is changed without "
@@ -57,14 +60,24 @@ def check(change: ChangeSet) -> Iterator[Problem]:
                     day=due.isoformat(),
                 ),
                 msg(
-                    "Add an entry to “corrections” that says when, what and why; leave the "
-                    "entries that stand there as they are."
+                    "Add an entry to “corrections” that says when (not a day to come), what and "
+                    "why (in words); leave the entries that stand there as they are."
                 ),
                 file.where,
             )
 
 
-def _corrected(before: Entry[Any], after: Entry[Any]) -> bool:
-    """Tell whether corrections came and none went."""
+def _corrected(before: Entry[Any], after: Entry[Any], as_of: date) -> bool:
+    """Tell whether corrections came and none went; each that came can have been made by now.
+
+    A correction gives a reason in words, and is dated from the period that it corrects on.
+    """
     old, new = Counter(before.record.corrections), Counter(after.record.corrections)
-    return not old - new and bool(new - old)
+    begins = parse_period(path_ids(after)["period"]).first
+    return (
+        not old - new
+        and bool(new - old)
+        and all(
+            begins <= one.when <= as_of and any(map(str.isalpha, one.why)) for one in new - old
+        )
+    )
