@@ -50,6 +50,15 @@ def test_diff_shows_and_writes_nothing(planctl: Runner, untidy: Path) -> None:
     assert (untidy / UNTIDY).read_bytes() == before
 
 
+def test_a_missing_last_line_end_shows(planctl: Runner, untidy: Path) -> None:
+    planctl("fmt")
+    file = untidy / OTHER
+    file.write_bytes(file.read_bytes().rstrip(b"\n"))
+    last = file.read_text("utf-8").splitlines()[-1]
+    shown = planctl("fmt", "--diff").out
+    assert shown.endswith(f"-{last}\n\\ No newline at end of file\n+{last}\n")
+
+
 @pytest.mark.parametrize("option", [(), ("--check",), ("--diff",)])
 def test_a_file_with_errors_is_left_alone_and_named(
     planctl: Runner, untidy: Path, option: tuple[str, ...]

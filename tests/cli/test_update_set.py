@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.conftest import Runner
 from tests.support.draft import HOME
+from tests.support.repository import commit_all
 from tests.support.sample import sample
 
 NAME = "san/2026-10/8.1.1"
@@ -44,6 +45,11 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("evidence.1.title", "Məktub: 5", '  - title: "Məktub: 5"'),
         ("text", "Görüldü", "text: Görüldü"),
         ("contact.name", "A. Quliyev", "  name: A. Quliyev"),
+        ("contact", "A. Quliyev;012", "  name: A. Quliyev"),
+        ("evidence.1", "Məktub;12/3;30.10.2026", "  - title: Məktub"),
+        ("blockers.0", "kadr;Yoxdur;2026-10-01;SBA", "    asked_of: sba"),
+        ("values.ilkin/1", "46 faiz", "  ilkin/1: 46  # sayılıb"),
+        ("values.ilkin/1", "46,5%", "  ilkin/1: 46.5  # sayılıb"),
     ],
 )
 def test_one_field_changes(planctl: Runner, file: Path, field: str, value: str, line: str) -> None:
@@ -76,6 +82,47 @@ def test_an_empty_value_takes_the_field_out(planctl: Runner, file: Path) -> None
     assert file.read_text("utf-8") == TEXT.replace("  ilkin/2: done\n", "")
 
 
+def test_with_its_only_item_a_list_goes(planctl: Runner, file: Path) -> None:
+    assert planctl("update", "set", NAME, "evidence.0", "").code == 0
+    assert file.read_text("utf-8") == TEXT.replace("evidence:\n  - title: Akt\n", "")
+
+
+def test_an_obstacle_is_removed_and_named_in_words(planctl: Runner, file: Path) -> None:
+    blocker = "blockers:\n  - kind: staff  # kadr\n    what: Yoxdur\n    since: 2026-10-01\n"
+    before, after = TEXT.split("evidence:")
+    file.write_text(f"{before}{blocker}evidence:{after}", encoding="utf-8")
+    assert planctl("update", "set", NAME, "blockers.0.resolved_on", "30.10.2026").code == 0
+    assert planctl("update", "set", "san/10.2026/8.1.1", "blockers.0.kind", "maliyyə").code == 0
+    removed = blocker.replace("staff", "finance") + "    resolved_on: 2026-10-30\n"
+    assert file.read_text("utf-8") == f"{before}{removed}evidence:{after}"
+
+
+def test_what_was_accepted_is_changed_with_a_reason_alone(planctl: Runner, file: Path) -> None:
+    change = ("--lang", "en", "update", "set", NAME, "values.ilkin/1", "43")
+    late = ("--as-of", "2026-12-03")
+    warned = planctl(*change, *late)
+    assert "The period closed on 2026-11-15: what has been accepted" in warned.err  # no git
+    file.write_text(TEXT, encoding="utf-8")
+    commit_all(Path.cwd())
+    refused = planctl(*change, *late)
+    assert (refused.code, refused.out) == (2, "")
+    assert "The period closed on 2026-11-15, and the report was accepted." in refused.err
+    assert "--why" in refused.err
+    assert file.read_text("utf-8") == TEXT
+    assert planctl(*change, "--as-of", "2026-11-15").code == 0
+    assert planctl(*change[:-1], "42", *late, "--why", "Səhv sayılmışdı").code == 0
+    assert "ilkin/1: 42" in file.read_text("utf-8")
+
+
+def test_a_late_report_that_has_not_landed_needs_no_reason(planctl: Runner, file: Path) -> None:
+    file.unlink()
+    commit_all(Path.cwd())
+    file.write_text(TEXT, encoding="utf-8")
+    change = ("--lang", "en", "update", "set", NAME, "values.ilkin/1", "43")
+    done = planctl(*change, "--as-of", "2026-12-03")
+    assert (done.code, done.err) == (0, "")
+
+
 def test_a_correction_says_what_and_why(planctl: Runner, file: Path) -> None:
     why = ("--why", "İki xidmət təkrar sayılmışdı", "--as-of", "2026-12-03")
     assert planctl("update", "set", "SAN/2026-10/8.1.1", "values.ilkin/1", "43", *why).code == 0
@@ -103,6 +150,12 @@ def test_what_is_so_already_is_not_written(planctl: Runner, file: Path) -> None:
         ((NAME, "values.ilkin/1", "çox"), "“çox” is none of the words"),
         ((NAME, "evidence.5.title", "x"), "nothing at “evidence.5.title”"),
         ((NAME, "evidence.0.date", "sabah"), "“sabah” is no day"),
+        ((NAME, "evidence.-1.title", "x"), "nothing at “evidence.-1.title”"),
+        ((NAME, "evidence.title", "x"), "Items of a list are numbered from 0"),
+        ((NAME, "evidence.1", "a;b;c;d;e;f"), "title; number; date; link"),
+        ((NAME, "blockers.0.kind", "qəzəb"), "“qəzəb” is none of the words"),
+        ((NAME, "values.ilkin/1", "46 lot"), "“46 lot” is no number."),
+        (("san/Oktyabr/8.1.1", "state", "done"), "“san/Oktyabr/8.1.1” names no update."),
         ((NAME, "next_steps", ""), "Nothing changes"),
         (("san/2026-08/8.1.1", "state", "done"), "There is no such update"),
         (("8.1.1", "state", "done"), "“8.1.1” names no update."),

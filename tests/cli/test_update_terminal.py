@@ -33,13 +33,13 @@ def test_everything_is_asked_and_the_file_is_sound(root: Path, planctl: Runner) 
             "SAN",  # by its code instead of its number
             "2026-09",
             "8.1.1",
-            "2",  # in progress
-            "44,5",
-            "3",  # done
+            "icradadır",  # the state in words, whatever the language of the questions
+            "44,5 %",
+            "done",
             "",  # nothing is said of the third result
             "Xidmətlər yoxlanıldı: 3 protokol",
             "",
-            "2",  # money
+            "money",
             "Vəsait ayrılmayıb",
             "01.09.2026",
             "SBA",
@@ -95,6 +95,7 @@ def test_questions_show_what_helps_to_answer_them() -> None:
         "Target: at least: 50 faiz",
         "Last value: 45 (2026-10)",
         "“səhv” is no number.",
+        "Value (faiz): ",
     ):
         assert shown in talked.seen
     assert talked.code == 130

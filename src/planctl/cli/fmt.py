@@ -24,6 +24,8 @@ EXAMPLES = {
     "planctl fmt --diff": msgid("show what would change"),
 }
 
+_NO_LINE_END = "\\ No newline at end of file"
+
 app = single()
 
 
@@ -80,7 +82,8 @@ def _difference(file: Tidied, prefix: str) -> list[str]:
     after = (file.after or "").splitlines(keepends=True)
     path = f"{prefix}{file.path}"
     lines = unified_diff(before, after, f"a/{path}", f"b/{path}")
-    return [line if line.endswith("\n") else f"{line}\n" for line in lines]
+    # As git says it: without these words the two lines would look the same.
+    return [line if line.endswith("\n") else f"{line}\n{_NO_LINE_END}\n" for line in lines]
 
 
 def _tell(changed: list[Tidied], broken: list[Tidied], prefix: str, *, written: bool) -> None:

@@ -40,6 +40,12 @@ EXAMPLES = {
     'planctl update set rinn/2026-10/8.1.1 values.ilkin/2 58 --why "Təkrar sayılmışdı"': msgid(
         "the same as a correction of an accepted report"
     ),
+    'planctl update set rinn/2026-10/8.1.1 evidence.1 "Akt;12/3;2026-10-30"': msgid(
+        "a second document; items are numbered from 0"
+    ),
+    "planctl update set rinn/2026-10/8.1.1 blockers.0.resolved_on 2026-10-20": msgid(
+        "an obstacle that was removed"
+    ),
     'planctl update set rinn/2026-10/8.1.1 text ""': msgid("take a field out"),
     "planctl update prefill --agency rinn --period 2026-11": msgid(
         "every update that the body owes, with its last values to go over"
@@ -110,7 +116,9 @@ def new(
     name="set",
     help=msgid(
         "Change one field of an update; comments, order and everything else stay as they are.\n\n"
-        "An empty value takes the field out. Nothing is written that the schema or a rule forbids."
+        "A whole document, obstacle or contact is typed as for --evidence, --blocker and --contact "
+        "of “update new”. An empty value takes the field out. What was accepted for a closed period "
+        "is changed with --why alone. Nothing is written that the schema or a rule forbids."
     ),
 )
 def set_(

@@ -77,7 +77,5 @@ def _corrected(before: Entry[Any], after: Entry[Any], as_of: date) -> bool:
     return (
         not old - new
         and bool(new - old)
-        and all(
-            begins <= one.when <= as_of and any(map(str.isalpha, one.why)) for one in new - old
-        )
+        and all(begins <= one.when <= as_of and any(map(str.isalpha, one.why)) for one in new - old)
     )

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from copy import deepcopy
+from difflib import SequenceMatcher
 from functools import reduce
 from typing import Any
 
@@ -53,11 +54,23 @@ def edited(raw: bytes, kind: Kind, changes: Iterable[Change]) -> str:
     if raw.decode("utf-8") == canonical(raw, kind):
         return render(meant, kind, notes)
     text = _round_trip(raw, shape, changes)
-    after = parse(text.encode())
-    kept = _comments(notes) <= _comments(remarks_in(text.encode()))
-    if after.data != meant or after.faults or not kept:
-        raise NotEditableError
-    return text
+    for outcome in (_blanks_kept(raw.decode("utf-8"), text), text):
+        after = parse(outcome.encode())
+        if after.data != meant or after.faults:
+            continue
+        if _comments(notes) <= _comments(remarks_in(outcome.encode())):
+            return outcome
+    raise NotEditableError
+
+
+def _blanks_kept(before: str, after: str) -> str:
+    """Return a text after a change with its lines as they were where only blanks differ."""
+    old, new = before.split("\n"), after.split("\n")
+    a, b = (["".join(line.split()) for line in lines] for lines in (old, new))
+    lines = []
+    for tag, i, i_end, j, j_end in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        lines += old[i:i_end] if tag == "equal" else new[j:j_end]
+    return "\n".join(lines)
 
 
 def _comments(notes: Remarks | None) -> Counter[str]:

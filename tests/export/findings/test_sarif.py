@@ -60,12 +60,13 @@ def test_a_result() -> None:
     assert result["message"]["text"] == "Unknown agency “snn”.\n→ Correct it."
     (location,) = result["locations"]
     assert location["physicalLocation"] == {
-        "artifactLocation": {"uri": f"registry/{MEASURE}"},
+        "artifactLocation": {"uri": f"registry/{MEASURE}", "uriBaseId": "%SRCROOT%"},
         "region": {"startLine": 7, "startColumn": 3},
     }
     (related,) = result["relatedLocations"]
     assert related["physicalLocation"]["artifactLocation"]["uri"] == "registry/agencies/a.yaml"
     assert len(result["partialFingerprints"]) == 1
+    assert list(done["originalUriBaseIds"]) == ["%SRCROOT%"]
 
 
 def test_levels_hostile_words_and_nothing() -> None:

@@ -11,7 +11,7 @@ import click
 
 from planctl.az.case import fold
 from planctl.errors import UserError
-from planctl.i18n import Message, msg
+from planctl.i18n import LANGUAGES, Message, msg, render
 
 if TYPE_CHECKING:
     from planctl.i18n import Translator
@@ -67,11 +67,23 @@ class Asking:
         *,
         needed: bool = True,
     ) -> int | None:
-        """Return the place of the option chosen by its number or name, None for an empty answer."""
-        places = {fold(name): place for place, name in enumerate(names)}
+        """Return the place of the option chosen by its number, its words or its name.
+
+        None for an empty answer.
+        """
+        shown = [self.t(one) if isinstance(one, Message) else one for one in options]
+        places = {
+            fold(words): place
+            for place, option in enumerate(options)
+            for words in (
+                [render(option, lang) for lang in LANGUAGES]
+                if isinstance(option, Message)
+                else [option]
+            )
+        }
+        places |= {fold(name): place for place, name in enumerate(names)}
         self.say("", heading)
-        for number, option in enumerate(options, 1):
-            self.say(f"{number:>3}. {self.t(option) if isinstance(option, Message) else option}")
+        self.say(*(f"{number:>3}. {words}" for number, words in enumerate(shown, 1)))
 
         def reading(text: str) -> int:
             if fold(text) in places:

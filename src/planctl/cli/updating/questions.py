@@ -29,7 +29,8 @@ def state(owed: OwedUpdate, asking: Asking) -> str:
         said, month = REPORTED_LABELS[owed.last.record.state], month_of(owed.last.record.period)
         asking.say("", msg("Last report ({period}): {state}", period=month, state=said))
     states = list(ReportedState)
-    chosen = asking.pick(msg("How far has it come?"), [REPORTED_LABELS[one] for one in states])
+    words = [REPORTED_LABELS[one] for one in states]
+    chosen = asking.pick(msg("How far has it come?"), words, [one.value for one in states])
     return states[chosen].value
 
 
@@ -57,9 +58,13 @@ def values(on: Judged, owed: OwedUpdate, asking: Asking) -> dict[str, Value]:
 
 def _value(indicator: Indicator, asking: Asking) -> str | None:
     if indicator.kind is IndicatorKind.QUANTITY:
-        return asking.read(msg("Value"), reading.number)
-    chosen = asking.choice(msg("How far is it?"), list(MILESTONE_LABELS.values()), needed=False)
-    return None if chosen is None else list(MILESTONE_LABELS)[chosen].value
+        unit = reading.unit_of(indicator)
+        question = msg("Value ({unit})", unit=unit) if unit else msg("Value")
+        return asking.read(question, lambda text: reading.number(text, unit))
+    states = list(MILESTONE_LABELS)
+    words, names = list(MILESTONE_LABELS.values()), [one.value for one in states]
+    chosen = asking.choice(msg("How far is it?"), words, names, needed=False)
+    return None if chosen is None else states[chosen].value
 
 
 def blockers(on: Judged, asking: Asking) -> list[Value]:
@@ -72,7 +77,8 @@ def blockers(on: Judged, asking: Asking) -> list[Value]:
             if found
             else msg("Does anything stand in the way? Empty: no")
         )
-        chosen = asking.choice(heading, list(BLOCKER_LABELS.values()), needed=False)
+        words, names = list(BLOCKER_LABELS.values()), [one.value for one in kinds]
+        chosen = asking.choice(heading, words, names, needed=False)
         if chosen is None:
             return found
         blocker = {

@@ -28,15 +28,17 @@ _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(?:[.,]([0-9]+))?")
 _SPACED = re.compile(r"-?[1-9][0-9]{0,2}(?:[ \u00a0][0-9]{3})+(?:,[0-9]+)?")
 _THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
 _DAY = re.compile(r"(?:([0-9]{4})-([0-9]{2})-([0-9]{2})|([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}))")
+_PERCENT = "faiz"
 _SHOWN_MONTH = re.compile(r"([0-9]{1,2})\.([0-9]{4})")
 
 
-def number(text: str) -> str:
+def number(text: str, unit: str | None = None) -> str:
     """Return a number with a decimal point; a comma and blanks between thousands are understood.
 
-    Three digits behind a point or comma may be thousands or a fraction: that is asked again.
+    So is the unit behind it, where it is the right one (% is “faiz”). Three digits behind a point
+    or comma may be thousands or a fraction: that is asked again.
     """
-    text = text.strip().replace("−", "-")
+    text = _without_unit(text.strip().replace("−", "-"), unit)
     if _THOUSANDS.fullmatch(text):
         raise UserError(
             msg("It is not clear what “{text}” is: thousands or a fraction.", text=text),
@@ -45,10 +47,19 @@ def number(text: str) -> str:
     if _SPACED.fullmatch(text):
         text = text.replace(" ", "").replace("\u00a0", "")
     if not _NUMBER.fullmatch(text):
-        raise UserError(
-            msg("“{text}” is no number.", text=text), msg("Write figures alone, as 55 or 55,5.")
-        )
+        hint = msg("Write figures alone, as 55 or 55,5.")
+        if unit:
+            hint = msg("Write figures alone, as 55 or 55,5. Counted in: {unit}", unit=unit)
+        raise UserError(msg("“{text}” is no number.", text=text), hint)
     return text.replace(",", ".")
+
+
+def _without_unit(text: str, unit: str | None) -> str:
+    for said in filter(None, (unit, "%" if unit and fold(unit).startswith(_PERCENT) else None)):
+        figures = text[: -len(said)].rstrip()
+        if fold(text).endswith(fold(said)) and figures[-1:].isdecimal():
+            return figures
+    return text
 
 
 def day(text: str) -> str:
@@ -93,8 +104,13 @@ def state(text: str, t: Translator) -> str:
 def value(text: str, indicator: Indicator, t: Translator) -> str:
     """Return the value of an indicator: a number for a quantity, a word for a milestone."""
     if indicator.kind is IndicatorKind.QUANTITY:
-        return number(text)
+        return number(text, unit_of(indicator))
     return word(text, MILESTONE_LABELS, t).value
+
+
+def unit_of(indicator: Indicator) -> str | None:
+    """Return what an indicator is counted in, if its target says so."""
+    return indicator.target.unit if indicator.target else None
 
 
 def evidence(text: str) -> Fields:

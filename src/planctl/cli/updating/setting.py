@@ -15,9 +15,9 @@ from planctl.analysis.trial import trial
 from planctl.cli import codes
 from planctl.cli.updating import reading, showing
 from planctl.cli.updating.questions import checked_evidence
+from planctl.cli.updating.typed import typed
 from planctl.errors import UserError
 from planctl.i18n import msg, render
-from planctl.model.labels import MILESTONE_LABELS, REPORTED_LABELS
 from planctl.model.update import StatusUpdate
 from planctl.store.edit import NotEditableError, edited
 from planctl.store.layout import Kind, path_for, place_of
@@ -25,9 +25,11 @@ from planctl.store.shape import shape_of
 from planctl.store.write import write_file
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from planctl.cli.judged import Judged
     from planctl.store.change import Change
-    from planctl.store.document import FieldPath, StoredFile
+    from planctl.store.document import FieldPath, StoredFile, Value
 
 _IDENTITY = ("measure", "agency", "period")
 
@@ -49,13 +51,20 @@ def set_field(on: Judged, name: str, wish: Wish) -> None:
     file = _file(on, name)
     path = _path(wish.field)
     old = _at(file.document.data, path)
-    value = _typed(on, path, wish.value)
+    measure = file.place.ids["measure"] if file.place else ""
+    value = typed(on, measure, path, wish.value)
     if old == value:
         showing.tell(on, msg("Nothing changes: {field} is that already.", field=wish.field))
         return
-    changes: list[Change] = [(path, value)]
+    closed = _closed(on, file)
+    if closed and wish.why is None and _accepted(on, file):
+        raise UserError(
+            msg("The period closed on {day}, and the report was accepted.", day=day_of(closed)),
+            msg("Say with --why why it was wrong; the change is noted under “corrections”."),
+        )
+    changes: list[Change] = [(path, value) if value is not None else (_emptied(file, path), None)]
     if path[0] == "evidence" and path[-1] == "file" and value is not None:
-        digest = checked_evidence(on, {"file": value})["sha256"]
+        digest = checked_evidence(on, {"file": wish.value.strip()})["sha256"]
         changes.append(((*path[:-1], "sha256"), digest))
     if wish.why is not None:
         changes.append(_correction(on, file, wish, (old, value)))
@@ -67,8 +76,7 @@ def set_field(on: Judged, name: str, wish: Wish) -> None:
         raise typer.Exit(codes.FINDINGS)
     write_file(on.workspace.root / file.path, text)
     showing.say_written(on, file.path)
-    closed = closing_days(on.registry, [file.path]).get(file.path)
-    if wish.why is None and closed is not None and closed < on.as_of:
+    if closed and wish.why is None and on.history is None:
         showing.tell(
             on,
             msg(
@@ -76,6 +84,23 @@ def set_field(on: Judged, name: str, wish: Wish) -> None:
                 day=day_of(closed),
             ),
         )
+
+
+def _closed(on: Judged, file: StoredFile) -> date | None:
+    """Return the day on which the report's period closed, None where it is open."""
+    day = closing_days(on.registry, [file.path]).get(file.path)
+    return day if day is not None and day < on.as_of else None
+
+
+def _accepted(on: Judged, file: StoredFile) -> bool:
+    """Return whether the report has landed, as far as git can tell."""
+    return on.history is not None and file.path in on.history.landings
+
+
+def _emptied(file: StoredFile, path: FieldPath) -> FieldPath:
+    """Return what is to be taken out: with the only item of a list or the only value, all."""
+    alone = len(path) == 2 and len(_at(file.document.data, path[:1])) == 1  # noqa: PLR2004  # a field and what is in it
+    return path[:1] if alone and path[0] != "contact" else path
 
 
 def _file(on: Judged, name: str) -> StoredFile:
@@ -90,14 +115,20 @@ def _file(on: Judged, name: str) -> StoredFile:
     agency, period, measure = _parts(name)
     agency = lookup.agency(on.registry, on.records, agency)
     path = path_for(Kind.UPDATE, on.records.id, agency=agency, period=period, measure=measure)
+    if place_of(path) is None:
+        raise _no_update(name)
     return _stored(on, path, agency)
 
 
 def _parts(name: str) -> tuple[str, str, str]:
     match name.split("/"):
         case [agency, period, measure]:
-            return agency, period, measure
-    raise UserError(
+            return agency, reading.period(period), measure
+    raise _no_update(name)
+
+
+def _no_update(name: str) -> UserError:
+    return UserError(
         msg("“{name}” names no update.", name=name),
         msg("Write the body, the period and the measure: rinn/2026-10/8.1.1"),
     )
@@ -127,30 +158,13 @@ def _path(field: str) -> FieldPath:
             msg("An update has no field “{field}”.", field=field),
             msg("Fields: {fields}", fields=", ".join(known)),
         )
+    item = shape_of(StatusUpdate).at(steps[:1]).item
+    if item and item.fields and steps[1:] and not isinstance(steps[1], int):
+        raise _nowhere(field)
     return steps
 
 
-def _typed(on: Judged, path: FieldPath, text: str) -> str | None:
-    """Return what was typed as a record has it; nothing where the field is to be taken out."""
-    text = text.strip()
-    if not text:
-        return None
-    last = path[-1]
-    if path == ("state",):
-        return reading.word(text, REPORTED_LABELS, on.t).value
-    if path[0] == "values":
-        is_number = text.lstrip("-−")[:1].isdigit()
-        return (
-            reading.number(text) if is_number else reading.word(text, MILESTONE_LABELS, on.t).value
-        )
-    if shape_of(StatusUpdate).at(path).typed:
-        return reading.day(text)
-    if last == "asked_of":
-        return lookup.agency(on.registry, on.records, text)
-    return text
-
-
-def _correction(on: Judged, file: StoredFile, wish: Wish, change: tuple[Any, str | None]) -> Change:
+def _correction(on: Judged, file: StoredFile, wish: Wish, change: tuple[Any, Value]) -> Change:
     data = file.document.data
     there = data.get("corrections") if isinstance(data, dict) else None
     settings = on.registry.settings
@@ -174,16 +188,20 @@ def _edited(on: Judged, file: StoredFile, changes: list[Change], field: str) -> 
     try:
         return edited(raw, Kind.UPDATE, changes)
     except LookupError:
-        raise UserError(
-            msg("The update has nothing at “{field}”.", field=field),
-            msg("Items of a list are numbered from 0; a new one comes after the last."),
-        ) from None
+        raise _nowhere(field) from None
     except NotEditableError:
         path = on.prefix + file.path
         raise UserError(
             msg("The file cannot be changed safely as it is: {path}", path=path),
             msg("Put it right first: “planctl check {path}”, “planctl fmt {path}”.", path=path),
         ) from None
+
+
+def _nowhere(field: str) -> UserError:
+    return UserError(
+        msg("The update has nothing at “{field}”.", field=field),
+        msg("Items of a list are numbered from 0; a new one comes after the last."),
+    )
 
 
 def _at(data: Any, path: FieldPath) -> Any:

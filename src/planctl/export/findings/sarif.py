@@ -27,6 +27,8 @@ LEVELS: Mapping[Severity, str] = {
     Severity.WARNING: "warning",
     Severity.INFO: "note",
 }
+#: What forges call the top of the repository; where that lies is theirs to say.
+TOP = "%SRCROOT%"
 #: The name says how a fingerprint is made; another way needs another number.
 FINGERPRINT = "findingIdentity/v1"
 
@@ -50,6 +52,7 @@ def as_sarif(report: FindingsReport, t: Translator) -> str:
         "language": t.lang,
         "columnKind": "unicodeCodePoints",
         "properties": {KEY: report.simulation},
+        "originalUriBaseIds": {TOP: {"description": {"text": t(msg("Where the check was run."))}}},
         "invocations": [{"executionSuccessful": True}],
         "results": [
             {
@@ -98,9 +101,11 @@ def _result(report: FindingsReport, d: Diagnostic, t: Translator) -> dict[str, A
 
 
 def _location(report: FindingsReport, where: Where) -> dict[str, Any]:
+    place = uri(report.shown(where))
+    base = {} if place.startswith("file:") else {"uriBaseId": TOP}
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": uri(report.shown(where))},
+            "artifactLocation": {"uri": place, **base},
             "region": {"startLine": where.line, "startColumn": where.column},
         }
     }
