@@ -117,8 +117,8 @@ def new(
     help=msgid(
         "Change one field of an update; comments, order and everything else stay as they are.\n\n"
         "A whole document, obstacle or contact is typed as for --evidence, --blocker and --contact "
-        "of “update new”. An empty value takes the field out. What was accepted for a closed period "
-        "is changed with --why alone. Nothing is written that the schema or a rule forbids."
+        "of “update new”. An empty value takes the field out. What was accepted for a closed "
+        "period is changed with --why alone. Nothing is written that the schema or a rule forbids."
     ),
 )
 def set_(
