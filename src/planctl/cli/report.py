@@ -9,6 +9,7 @@ import typer
 from planctl.cli.app import group, spoken
 from planctl.cli.msgid import msgid
 from planctl.cli.options import AsOfOption, PlanOption, RegistryOption
+from planctl.cli.reporting.check_templates import CHECK_TEMPLATES, check_templates
 from planctl.cli.reporting.output import ExplainOption, OutputOption, source_of, write_report
 
 EXAMPLES = {
@@ -19,9 +20,11 @@ EXAMPLES = {
     "planctl report annual --year 2026 --as-of 2026-11-22 -o hesabat.docx": msgid(
         "the same, as things stood on a day"
     ),
+    "planctl report check-templates": msgid("what is wrong with templates, and where"),
 }
 
 app = group(msgid("Reports on the plan: Word, Excel, web page, PDF"))
+app.command("check-templates", help=CHECK_TEMPLATES)(check_templates)
 
 
 @app.command(

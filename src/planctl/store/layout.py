@@ -34,6 +34,7 @@ class Kind(StrEnum):
     SIGNERS = "signers"
     REVOKED = "revoked"
     KEY = "key"
+    TEMPLATE = "template"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.SIGNERS, r"allowed_signers"),
         (Kind.REVOKED, r"revoked_signers"),
         (Kind.KEY, rf"keys/(?P<name>{_FILE})\.asc"),
+        (Kind.TEMPLATE, r"templates/(?P<name>[a-z-]+)\.docx"),
         (Kind.SOURCE, rf"(?:acts|{_PLAN})/source/(?P<name>{_FILE})"),
     )
 )
@@ -106,12 +108,13 @@ _PATHS: Mapping[Kind, str] = {
     Kind.SIGNERS: "allowed_signers",
     Kind.REVOKED: "revoked_signers",
     Kind.KEY: "keys/{name}.asc",
+    Kind.TEMPLATE: "templates/{name}.docx",
 }
 #: The collections of a plan in which each body has a folder of its own, named by its id.
 OWN_FOLDERS = ("updates", "finance", "evidence")
 _OWNED = re.compile(rf"plans/{_SLUG}/(?:{'|'.join(OWN_FOLDERS)})/(?P<agency>{_SLUG})/")
 #: Files that are kept byte for byte beside the records: only their digest is read.
-KEPT = frozenset((Kind.SOURCE, Kind.EVIDENCE, Kind.SIGNERS, Kind.REVOKED, Kind.KEY))
+KEPT = frozenset((Kind.SOURCE, Kind.EVIDENCE, Kind.SIGNERS, Kind.REVOKED, Kind.KEY, Kind.TEMPLATE))
 #: Files that say whose signatures count, and for how long.
 KEYRING = frozenset((Kind.SIGNERS, Kind.REVOKED, Kind.KEY))
 # Files that may lie beside the records and are no business of planctl.
@@ -127,6 +130,7 @@ FORMS: tuple[str, ...] = (
     "allowed_signers",
     "revoked_signers",
     "keys/rinn.asc",
+    "templates/annual.docx",
     "plans/PLAN/plan.yaml",
     "plans/PLAN/directions/8.1.yaml",
     "plans/PLAN/measures/8.1.1.yaml",

@@ -49,6 +49,7 @@ RECORD_LABELS: Mapping[Kind, Message] = {
     Kind.COST_APPROVAL: msg("request to approve a cost"),
     Kind.EVIDENCE: msg("file of evidence"),
     Kind.SEAL: msg("seal"),
+    Kind.TEMPLATE: msg("template of a report"),
     Kind.SIGNERS: msg("list of allowed signers"),
     Kind.REVOKED: msg("list of revoked keys"),
     Kind.KEY: msg("public key"),
