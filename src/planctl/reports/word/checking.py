@@ -27,6 +27,7 @@ _CELL = re.compile(r"\[(\w+)\]")
 _BLOCK = re.compile(r"\{%[a-z]*[-\s]\s*(\w+)")
 _PARTS = re.compile(r"\{%(?:p|tr|tc|r)(?=\s)")
 _ENDS = {"for": "endfor", "if": "endif"}
+_WITHIN = frozenset(("else", "elif"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,32 +90,37 @@ class _Check:
     def _mark(self, place: Place, mark: str) -> None:
         block = _BLOCK.match(mark)
         name = block[1] if block else ""
-        plain = _PARTS.sub("{%", mark)
         if name in _ENDS.values():
             self._close(place, mark, name)
-            return
-        if name in ("else", "elif") and not self.blocks:
+        elif name in _WITHIN and not self.blocks:
             self._add(place, mark, msg("“{name}” stands outside of a block", name=name))
-            return
-        if name == "else":
-            return
+        elif name != "else":
+            tree = self._parsed(place, mark, name)
+            if tree is not None:
+                self._names(place, mark, tree)
+                if name in _ENDS:
+                    self.blocks.append((name, place, mark))
+                if name == "for":
+                    self.scope.open(next(tree.find_all(nodes.For)))
+
+    def _parsed(self, place: Place, mark: str, name: str) -> nodes.Template | None:
+        """Return a mark as Jinja reads it, a block as if it were closed at once."""
+        words = _PARTS.sub("{%", mark)
         if name == "elif":
-            plain = plain.replace("elif", "if", 1)
+            words = words.replace("elif", "if", 1)
         end = _ENDS.get("if" if name == "elif" else name)
         try:
-            tree = environment().parse(f"{plain}{{% {end} %}}" if end else plain)
+            return environment().parse(f"{words}{{% {end} %}}" if end else words)
         except TemplateSyntaxError as error:
             self._add(place, mark, msg("cannot be read: {reason}", reason=error.message or ""))
-            return
+            return None
+
+    def _names(self, place: Place, mark: str, tree: nodes.Template) -> None:
         for used in tree.find_all(nodes.Filter):
             if used.name not in environment().filters:
                 self._add(place, mark, msg("no such filter: {name}", name=used.name))
         for node in tree.body:
             self._node(place, mark, node)
-        if name in _ENDS:
-            self.blocks.append((name, place, mark))
-            if name == "for":
-                self.scope.open(next(tree.find_all(nodes.For)))
 
     def _node(self, place: Place, mark: str, node: nodes.Node) -> None:
         parts: tuple[nodes.Node, ...] = (node,)
