@@ -52,7 +52,7 @@ def test_tables_fit_the_screen(
 def test_one_measure_shows_every_sum(planctl: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "140")
     out = planctl("--lang", "en", "finance", *ON, "--measure", "8.2.1").out
-    assert "own means of self-financing bodies: used (one body alone)" in out
+    assert "own means of self-financing bodies, used (one body alone)" in out
     assert "8.1.1" not in out
 
 

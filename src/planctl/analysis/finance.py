@@ -98,16 +98,23 @@ class MeasureFinance:
 
 
 def measure_finance(
-    registry: Registry, records: PlanRecords, as_of: date, quarter: str | None = None
+    registry: Registry,
+    records: PlanRecords,
+    as_of: date,
+    quarter: str | None = None,
+    only: str | None = None,
 ) -> tuple[MeasureFinance, ...]:
     """Return the measures on whose money somebody has reported, in order.
 
     Of each, the one `quarter`, or the latest that is over by `as_of` and on which an executor has
-    reported; an authority's later word is less than the whole, it knows the budget alone.
+    reported; an authority's later word is less than the whole, it knows the budget alone. `only`
+    names the one measure that is asked about.
     """
     keepers = financiers(registry, records)
     found = []
     for measure, reports in finance_by_measure(records):
+        if only not in (None, measure.id):
+            continue
         over = tuple(r for r in reports if period_end(r.record.period) <= as_of)
         executors = _executors(registry, measure.record)
         own = [r for r in over if r.record.agency in executors]

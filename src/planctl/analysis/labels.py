@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from planctl.analysis.deadlines import ItemKind, ItemState
 from planctl.analysis.finance import Verdict
+from planctl.analysis.reported import Standing
 from planctl.analysis.state import State
 from planctl.i18n import Message, msg
 
@@ -41,4 +42,9 @@ VERDICT_LABELS: Mapping[Verdict, Message] = {
     Verdict.ALONE: msg("one body alone"),
     Verdict.PARTS: msg("executors differ; no authority has spoken"),
     Verdict.ASIDE: msg("not compared: see “planctl check”"),
+}
+STANDING_LABELS: Mapping[Standing, Message] = {
+    Standing.STANDS: msg("stands"),
+    Standing.RESOLVED: msg("removed"),
+    Standing.DROPPED: msg("no longer named"),
 }

@@ -26,6 +26,17 @@ class Sort(StrEnum):
     ACT = "act"
     DUTY = "duty"
     PLAN = "plan"
+    MEETING = "meeting"
+    RISK = "risk"
+    COST_APPROVAL = "cost_approval"
+
+
+#: Ids that something else may have, too, are told apart by their folder: `risks/budget`.
+_FOLDERS: Mapping[Sort, str] = {
+    Sort.MEETING: "meetings",
+    Sort.RISK: "risks",
+    Sort.COST_APPROVAL: "cost-approvals",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,7 @@ def _names(registry: Registry, records: PlanRecords, sort: Sort) -> Iterator[tup
             for name in (entry.id, entry.record.code, *entry.record.aliases):
                 yield name, entry.id
         return
+    folder = _FOLDERS.get(sort)
     shelves: Mapping[Sort, Iterable[str]] = {
         Sort.MEASURE: records.measures,
         Sort.DIRECTION: records.directions,
@@ -91,5 +103,11 @@ def _names(registry: Registry, records: PlanRecords, sort: Sort) -> Iterator[tup
         Sort.ACT: registry.acts,
         Sort.DUTY: (duty.id for act in registry.acts.values() for duty in act.record.duties),
         Sort.PLAN: registry.plans,
+        Sort.MEETING: records.meetings,
+        Sort.RISK: records.risks,
+        Sort.COST_APPROVAL: records.cost_approvals,
     }
-    yield from ((identifier, identifier) for identifier in shelves[sort])
+    for identifier in shelves[sort]:
+        yield identifier, identifier
+        if folder:
+            yield f"{folder}/{identifier}", identifier

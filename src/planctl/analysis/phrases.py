@@ -65,14 +65,26 @@ def manats(amount: Decimal) -> Message:
     return msg("{amount} AZN", amount=money(amount))
 
 
+def inline(text: str) -> str:
+    """Return a record's words without the mark that ends them, to be gone on from."""
+    return text.rstrip(" .;")
+
+
+def share_words(share: Fraction | None) -> Message | str:
+    """Say a share of money as a percentage; a dash where it is unknown."""
+    if share is None:
+        return "–"
+    return msg("{number} percent", number=format_number(share * 100, places=1))
+
+
 def sum_words(field: tuple[str, ...]) -> Message:
     """Say which sum of a finance report it is: the cost, or allocated or used from a source."""
     if len(field) == 1:
         return msg("initial cost")
     source = FUNDING_LABELS[FundingSource(field[1])]
     if field[2] == "allocated":
-        return msg("{source}: allocated", source=source)
-    return msg("{source}: used", source=source)
+        return msg("{source}, allocated", source=source)
+    return msg("{source}, used", source=source)
 
 
 def value_words(value: Value) -> Message | str:

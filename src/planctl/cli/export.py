@@ -17,6 +17,7 @@ from planctl.i18n import msg
 EXAMPLES = {
     "planctl export json": msgid("everything, to the screen or a pipe"),
     "planctl export json -o registry.json": msgid("into a file"),
+    "planctl export json --with-contacts": msgid("with the people to ask about each report"),
 }
 
 app = group(msgid("The registry as data for other programs."))
@@ -41,6 +42,15 @@ def json_(
             help=msgid("File to write; by default the screen"),
         ),
     ] = None,
+    with_contacts: Annotated[
+        bool,
+        typer.Option(
+            "--with-contacts",
+            help=msgid(
+                "Also whom to ask about reports, and addresses: personal data, left out otherwise"
+            ),
+        ),
+    ] = False,
     registry: RegistryOption = None,
     plan: PlanOption = None,
 ) -> None:
@@ -50,7 +60,8 @@ def json_(
     from planctl.export.registry_json import registry_data
 
     on = judged(registry, plan, marked=True)
-    text = document_text(registry_data(on.registry, on.records), simulation=on.simulation)
+    data = registry_data(on.registry, on.records, contacts=with_contacts)
+    text = document_text(data, simulation=on.simulation)
     if output is None or str(output) == "-":
         sys.stdout.write(text)
         return

@@ -16,6 +16,8 @@ EXAMPLES = {
     "planctl show 8.1.1/ilkin/2": msgid("one indicator"),
     "planctl show RİNN": msgid("a body: what it leads, takes part in and owes"),
     "planctl show 253s/3.3-ay": msgid("a duty that an act lays"),
+    "planctl show 2026-06-22": msgid("a meeting of the working group, by its day"),
+    "planctl show risks/budget": msgid("a followed risk; its id alone will do, too"),
 }
 
 app = single()
@@ -24,7 +26,8 @@ app = single()
 @app.command(
     help=msgid(
         "Show one record with everything that is linked to it.\n\n"
-        "A measure, indicator, direction, body (by id or code), act, duty or plan."
+        "A measure, indicator, direction, body (by id or code), act, duty or plan; a meeting (by "
+        "its day), a followed risk or a request to approve a cost."
     )
 )
 def show(

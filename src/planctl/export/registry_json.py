@@ -5,7 +5,7 @@ Each record is written whole: a field that a model gains later is written too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from planctl.az.order import id_key
 from planctl.export.records_json import ordered, record_data
@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
     from planctl.model.act import Act
     from planctl.model.agency import Agency
+    from planctl.model.finance import FinanceReport
     from planctl.model.indicator import Indicator
     from planctl.model.measure import Executor, Measure
+    from planctl.model.update import StatusUpdate
     from planctl.registry import Entry, PlanRecords, Registry
+
+P = TypeVar("P", "StatusUpdate", "FinanceReport")
 
 SCHEMA_VERSION = 1
 _MEASURE = ("id", "parent", "direction", "title", "lead", "co", "deadline", "tiers", "tasks")
@@ -28,10 +32,13 @@ _AGENCY = ("id", "code", "name", "kind", "aliases", "members", "reading", "note"
 _DUTY = ("id", "act", "clause", "obliged", "with", "recipient", "what", "quote", "due_text")
 
 
-def registry_data(registry: Registry, records: PlanRecords) -> dict[str, Any]:
+def registry_data(
+    registry: Registry, records: PlanRecords, *, contacts: bool = False
+) -> dict[str, Any]:
     """Return the document of one plan: its records, and all that plans have in common.
 
-    Records come in the order of their ids, numbers by value; a broken file is not in it.
+    Records come in the order of their ids, numbers by value; a broken file is not in it. Whom to
+    ask about a report is a person's own data, and in it only where `contacts` are asked for.
     """
     others = [plan for plan in registry.plans.values() if plan.id != records.id]
     acts = [registry.acts[act] for act in sorted(registry.acts, key=id_key)]
@@ -42,12 +49,12 @@ def registry_data(registry: Registry, records: PlanRecords) -> dict[str, Any]:
         "measures": [measure_record(registry, e) for e in records.measures.values()],
         "indicators": [indicator_record(e) for e in records.indicators.values()],
         "agencies": [
-            agency_record(registry.agencies[agency])
+            agency_record(registry.agencies[agency], contacts=contacts)
             for agency in sorted(registry.agencies, key=id_key)
         ],
         "duties": [duty for act in acts for duty in duty_records(act)],
-        "updates": _reports(records.updates),
-        "finance": _reports(records.finance),
+        "updates": [update_record(e, contacts=contacts) for e in _in_order(records.updates)],
+        "finance": [record_data(e.record) for e in _in_order(records.finance)],
         "meetings": [record_data(entry.record) for entry in records.meetings.values()],
         "risks": [_data(entry) for entry in records.risks.values()],
         "cost_approvals": [_data(entry) for entry in records.cost_approvals.values()],
@@ -84,9 +91,12 @@ def indicator_record(entry: Entry[Indicator]) -> dict[str, Any]:
     return ordered(data, (*_INDICATOR, "target", "yearly"))
 
 
-def agency_record(entry: Entry[Agency]) -> dict[str, Any]:
-    """Return a body or a group."""
-    return ordered(_data(entry), _AGENCY)
+def agency_record(entry: Entry[Agency], *, contacts: bool = False) -> dict[str, Any]:
+    """Return a body or a group; addresses of those who submit for it only with `contacts`."""
+    data = ordered(_data(entry), _AGENCY)
+    if not contacts:
+        del data["emails"]
+    return data
 
 
 def act_record(entry: Entry[Act]) -> dict[str, Any]:
@@ -102,9 +112,17 @@ def duty_records(entry: Entry[Act]) -> Iterator[dict[str, Any]]:
         yield ordered({**record_data(duty), "act": entry.id}, _DUTY)
 
 
-def _reports(entries: Iterable[Entry[Any]]) -> list[dict[str, Any]]:
+def update_record(entry: Entry[StatusUpdate], *, contacts: bool = False) -> dict[str, Any]:
+    """Return an update; whom to ask about it only where `contacts` are asked for."""
+    data: dict[str, Any] = record_data(entry.record)
+    if not contacts:
+        del data["contact"]
+    return data
+
+
+def _in_order(entries: Iterable[Entry[P]]) -> list[Entry[P]]:
     """Return reports by body, then period, then measure."""
-    return [record_data(entry.record) for entry in sorted(entries, key=lambda e: id_key(e.id))]
+    return sorted(entries, key=lambda e: id_key(e.id))
 
 
 def _data(entry: Entry[Any]) -> dict[str, Any]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planctl.analysis.concerning import named_risk
 from planctl.analysis.lookup import Found, Sort
 from planctl.diagnostic import Where
 from planctl.export import registry_json as records_as
+from planctl.export import reported_json as reported
 from planctl.export.numbers import share
 from planctl.export.records_json import record_data
 from planctl.export.status_json import direction_data, measure_data
@@ -55,7 +57,8 @@ def _measure(identifier: str, around: Around) -> Parts:
         "indicators": [_with_status(indicator, around) for indicator in own],
         "sub_measures": [child.id for child in records.children(identifier)],
         "tasks": [record_data(task) for task in clauses if task.clause in entry.record.tasks],
-        "updates": [record_data(update.record) for update in records.updates_of(identifier)],
+        "updates": [records_as.update_record(e) for e in records.updates_of(identifier)],
+        **reported.measure_parts(entry, around),
     }
     return entry.at(), parts
 
@@ -92,6 +95,7 @@ def _agency(identifier: str, around: Around) -> Parts:
         "leads": [measure.id for measure in led_by(identifier, around)],
         "co": [measure.id for measure in joined_by(identifier, around)],
         "duties": [duty.id for duty in owed_by(identifier, around)],
+        **reported.agency_parts(entry, around),
     }
     return entry.at(), parts
 
@@ -132,6 +136,30 @@ def _plan(identifier: str, around: Around) -> Parts:
     return records.plan.at() if records.plan else Where(f"plans/{identifier}/plan.yaml"), parts
 
 
+def _meeting(identifier: str, around: Around) -> Parts:
+    entry = around.records.meetings[identifier]
+    return entry.at(), {
+        "record": record_data(entry.record),
+        **reported.meeting_parts(entry, around),
+    }
+
+
+def _risk(identifier: str, around: Around) -> Parts:
+    entry = around.records.risks[identifier]
+    named = named_risk(around.records, entry.record.clause)
+    parts = {
+        "record": record_data(entry.record),
+        "direction": named[0].id if named else None,
+        "risk": record_data(named[1]) if named else None,
+    }
+    return entry.at(), parts
+
+
+def _cost_approval(identifier: str, around: Around) -> Parts:
+    entry = around.records.cost_approvals[identifier]
+    return entry.at(), {"record": record_data(entry.record)}
+
+
 _PARTS: Mapping[Sort, Callable[[str, Around], Parts]] = {
     Sort.MEASURE: _measure,
     Sort.INDICATOR: _indicator,
@@ -140,4 +168,7 @@ _PARTS: Mapping[Sort, Callable[[str, Around], Parts]] = {
     Sort.ACT: _act,
     Sort.DUTY: _duty,
     Sort.PLAN: _plan,
+    Sort.MEETING: _meeting,
+    Sort.RISK: _risk,
+    Sort.COST_APPROVAL: _cost_approval,
 }

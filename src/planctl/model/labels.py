@@ -15,7 +15,7 @@ from planctl.model.finance import FundingSource
 from planctl.model.indicator import Basis, Comparator, IndicatorKind, Trend
 from planctl.model.measure import Cell
 from planctl.model.risk import Mitigation
-from planctl.model.settings import WorkingDayPolicy
+from planctl.model.settings import SignaturePolicy, WorkingDayPolicy
 from planctl.model.tier import Tier
 from planctl.model.update import BlockerKind, MilestoneState, ReportedState
 
@@ -128,6 +128,11 @@ WORKING_DAY_LABELS: Mapping[WorkingDayPolicy, Message] = {
     WorkingDayPolicy.NONE: msg("due dates do not move"),
     WorkingDayPolicy.NEXT: msg("due dates move to the next working day"),
 }
+SIGNATURE_LABELS: Mapping[SignaturePolicy, Message] = {
+    SignaturePolicy.NONE: msg("commits need no signature"),
+    SignaturePolicy.MAIN: msg("commits of the main line are signed"),
+    SignaturePolicy.ALL: msg("all commits are signed"),
+}
 #: Likelihood and impact of a risk, from 1 to 5, as `model.risk` describes the ends.
 LIKELIHOOD_LABELS: Mapping[int, Message] = {
     1: msg("hardly likely"),
@@ -163,4 +168,5 @@ LABELS: Mapping[type[StrEnum], Mapping[Any, Message]] = {
     DayKind: DAY_LABELS,
     DayStatus: DAY_STATUS_LABELS,
     WorkingDayPolicy: WORKING_DAY_LABELS,
+    SignaturePolicy: SIGNATURE_LABELS,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from planctl.model.base import Record
-from planctl.model.scalars import ClauseId, Day, Slug, Text
+from planctl.model.scalars import ClauseId, Day, MeasureId, Slug, Text
 
 
 class Member(Record):
@@ -21,6 +21,9 @@ class Decision(Record):
     number: ClauseId = Field(title="Number", description="Its number in the minutes, as “1”.")
     text: Text = Field(title="Text", description="The words of the minutes.")
     owner: Slug = Field(title="Owner", description="The body that is to carry it out.")
+    measure: MeasureId | None = Field(
+        None, title="Measure", description="The measure that it concerns, where it is about one."
+    )
     due: Day | None = Field(
         None, title="Due", description="The last day for it; absent where the minutes set none."
     )

@@ -57,6 +57,15 @@ def _references(plan: PlanRecords) -> Iterator[Reference]:
         # Where path and record disagree, that is the mistake, and another rule's.
         if entry.record.measure == path_ids(entry)["measure"]:
             yield entry.record.measure, entry, ("measure",)
+    yield from _beside(plan)
+
+
+def _beside(plan: PlanRecords) -> Iterator[Reference]:
+    """Yield the references of records that stand beside the measures, and may name one."""
     for approval in plan.cost_approvals.values():
         if approval.record.measure:
             yield approval.record.measure, approval, ("measure",)
+    for meeting in plan.meetings.values():
+        for n, decision in enumerate(meeting.record.decisions):
+            if decision.measure:
+                yield decision.measure, meeting, ("decisions", n, "measure")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl.analysis.phrases import code_of, codes_of
+from planctl.analysis.phrases import code_of, codes_of, day_of
+from planctl.analysis.working_group import responsible_on
 from planctl.i18n import Message, msg
 from planctl.model.agency import AgencyKind, Derived
 from planctl.model.labels import AGENCY_LABELS
+from planctl.reports.screen.agency_reports import agency_sections
 from planctl.reports.screen.card import (
     Around,
     Card,
@@ -19,7 +21,6 @@ from planctl.reports.screen.card import (
     source_lines,
 )
 from planctl.reports.screen.measure_card import measure_line
-from planctl.reports.screen.results import updates_section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,18 +33,18 @@ if TYPE_CHECKING:
 
 def agency_card(entry: Entry[Agency], around: Around) -> Card:
     """Return everything about one body or group."""
-    agency, records = entry.record, around.records
+    agency = entry.record
     title = f"{agency.code} – {agency.name}" if agency.name else agency.code
     leads, takes_part = led_by(entry.id, around), joined_by(entry.id, around)
-    updates = (update for update in records.updates if update.record.agency == entry.id)
     return card(
         title,
         entry.at(),
         Section(tuple(_head(entry, around))),
+        section(msg("Responsible persons"), _responsible(agency, around)),
         section(msg("Leads"), (measure_line(measure, around) for measure in leads)),
         section(msg("Co-executor"), (measure_line(measure, around) for measure in takes_part)),
         section(msg("Duties"), (duty_line(duty) for duty in owed_by(entry.id, around))),
-        updates_section(updates, around),
+        *agency_sections(entry, around),
     )
 
 
@@ -100,3 +101,20 @@ def _head(entry: Entry[Agency], around: Around) -> Iterator[Line]:
     yield from said(msg("Reading"), agency.reading)
     yield from said(msg("Note"), agency.note)
     yield from source_lines(agency.source)
+
+
+def _responsible(agency: Agency, around: Around) -> Iterator[Line]:
+    """Yield who answers for the plan, the gap where nobody does on the day; clause 3.1."""
+    if agency.kind is AgencyKind.GROUP:
+        return
+    for person in reversed(agency.responsible):
+        words = {"name": person.name, "post": person.post, "start": day_of(person.from_)}
+        since = msg("{name}, {post}: since {start}", **words)
+        until = person.to and msg("{name}, {post}: {start} – {end}", **words, end=day_of(person.to))
+        yield Line(until or since)
+        act = person.appointed_by
+        title = f"{act.title}, № {act.number}" if act.number else act.title
+        signed = msg("{title}, {day}", title=title, day=day_of(act.date)) if act.date else title
+        yield Line(signed, msg("Appointed by"), depth=1)
+    if not responsible_on(agency, around.as_of):
+        yield Line(msg("nobody is named; clause 3.1 of the order asks for a deputy head"))

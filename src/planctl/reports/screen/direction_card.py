@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planctl.analysis.concerning import risks_of
 from planctl.analysis.labels import STATE_LABELS
 from planctl.analysis.phrases import figure
 from planctl.i18n import msg
@@ -18,6 +19,7 @@ from planctl.reports.screen.card import (
     source_lines,
 )
 from planctl.reports.screen.measure_card import measure_line
+from planctl.reports.screen.risk_card import followed_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +49,7 @@ def direction_card(entry: Entry[Direction], around: Around) -> Card:
         section(
             msg("Expected results"), (Line(item.text, item.clause) for item in direction.results)
         ),
-        section(msg("Risks"), _risks(direction)),
+        section(msg("Risks"), _risks(entry, around)),
         section(msg("Measures"), (measure_line(measure, around) for measure in own)),
         errata_section(direction.errata),
     )
@@ -77,7 +79,11 @@ def _state(status: DirectionStatus | None) -> Iterator[Line]:
     yield from state_lines(status.states)
 
 
-def _risks(direction: Direction) -> Iterator[Line]:
-    for risk in direction.risks:
+def _risks(entry: Entry[Direction], around: Around) -> Iterator[Line]:
+    followed = tuple(risks_of(around.records, entry.id))
+    for risk in entry.record.risks:
         yield Line(risk.risk, risk.clause)
         yield Line(risk.mitigation, msg("Mitigation"), depth=1)
+        for follow in followed:
+            if follow.record.clause == risk.clause:
+                yield followed_line(follow, around, depth=1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from planctl.analysis.labels import DONE_LATE, STATE_LABELS
 from planctl.analysis.phrases import day_of, deadline_words, executor_words, figure
 from planctl.i18n import Message, msg, plural
-from planctl.model.labels import TIER_LABELS
+from planctl.model.labels import CELL_LABELS, TIER_LABELS
 from planctl.model.tier import TIERS
 from planctl.reports.screen.card import (
     Around,
@@ -20,7 +20,9 @@ from planctl.reports.screen.card import (
     section,
     source_lines,
 )
-from planctl.reports.screen.results import indicator_lines, updates_section
+from planctl.reports.screen.linked import linked_sections
+from planctl.reports.screen.reported import reported_sections
+from planctl.reports.screen.results import indicator_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,7 +50,8 @@ def measure_card(entry: Entry[Measure], around: Around) -> Card:
         ),
         section(msg("Tasks"), _tasks(measure, around)),
         section(msg("Shared cells"), _shared(measure)),
-        updates_section(records.updates_of(entry.id), around),
+        *reported_sections(records.updates_of(entry.id), records.finance_of(entry.id), around),
+        *linked_sections(entry, around),
         errata_section(measure.errata),
     )
 
@@ -144,11 +147,9 @@ def _shared(measure: Measure) -> Iterator[Line]:
     shared = measure.shared
     if shared is None:
         return
-    words = msg(
-        "printed once for {measures}: {cells}",
-        measures=", ".join(shared.measures),
-        cells=", ".join(cell.value for cell in shared.cells),
-    )
+    words = msg("printed once for {measures}", measures=", ".join(shared.measures))
     yield Line(words if shared.confirmed else msg("{meaning} (not confirmed)", meaning=words))
+    for cell in shared.cells:
+        yield Line(CELL_LABELS[cell], depth=1)
     if shared.note:
         yield Line(shared.note)

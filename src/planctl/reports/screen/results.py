@@ -1,4 +1,4 @@
-"""Indicators with their targets and latest values, and updates, as lines of a card."""
+"""Indicators with their targets and latest values as lines of a card."""
 
 from __future__ import annotations
 
@@ -14,16 +14,15 @@ from planctl.analysis.phrases import (
     value_words,
 )
 from planctl.i18n import Message, msg
-from planctl.model.labels import KIND_LABELS, REPORTED_LABELS
+from planctl.model.labels import KIND_LABELS
 from planctl.model.plan import Thresholds
-from planctl.reports.screen.card import Around, Line, Section, said, section
+from planctl.reports.screen.card import Around, Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from planctl.analysis.progress import IndicatorResult
     from planctl.model.indicator import Indicator, Target
-    from planctl.model.update import StatusUpdate
     from planctl.registry import Entry
 
 
@@ -71,31 +70,19 @@ def latest_words(result: IndicatorResult | None, around: Around) -> Message:
     )
 
 
-def updates_section(updates: Iterable[Entry[StatusUpdate]], around: Around) -> Section:
-    """Return the updates, the latest first."""
-    ordered = sorted(updates, key=lambda entry: entry.record.period, reverse=True)
-    lines = (line for entry in ordered for line in _update(entry, around))
-    return section(msg("Updates"), lines)
-
-
-def _update(entry: Entry[StatusUpdate], around: Around) -> Iterator[Line]:
-    update = entry.record
-    who = msg(
-        "{period}, {agency}",
-        period=month_of(update.period),
-        agency=code_of(around.registry, update.agency),
-    )
-    yield Line(REPORTED_LABELS[update.state], who, entry.at())
-    for key, value in update.values.items():
-        yield Line(value_words(value), key, depth=1)
-    if update.text:
-        yield Line(update.text, depth=1)
-    for evidence in update.evidence:
-        parts = (evidence.title, evidence.number, evidence.file, evidence.link)
-        yield Line(", ".join(part for part in parts if part), msg("Evidence"), depth=1)
-
-
 def yearly_lines(indicator: Indicator) -> tuple[Line, ...]:
-    """Return the targets agreed for single years."""
-    years = ", ".join(f"{target.year}: {exact(target.value)}" for target in indicator.yearly)
-    return said(msg("Targets by year"), years)
+    """Return the targets agreed for single years, and the agreement on them (clause 3.2)."""
+    unit = indicator.target.unit if indicator.target else None
+    years = (
+        Line(f"{exact(target.value)} {unit or ''}".strip(), str(target.year), depth=1)
+        for target in indicator.yearly
+    )
+    agreement = indicator.agreement
+    agreed = (
+        msg("agreed {day}, version {number}", day=day_of(agreement.date), number=agreement.version)
+        if agreement
+        else msg("not agreed yet")
+    )
+    if not indicator.yearly and agreement is None:
+        return (Line(msg("no targets by year have been agreed"), msg("Targets by year")),)
+    return (Line(agreed, msg("Targets by year")), *years)
