@@ -60,6 +60,10 @@ class Oracle:
             sum((share * row.coverage for row in live), Fraction(0)),
         )
 
+    def speakers(self, measure: Raw) -> set[str]:
+        """Return the bodies whose word counts for a measure."""
+        return self._bodies(measure["lead"]) or self._bodies(measure.get("co", []))
+
     def _bodies(self, executors: list[Raw]) -> set[str]:
         found = set()
         for executor in executors:
@@ -68,7 +72,7 @@ class Oracle:
         return found
 
     def _verdict(self, measure: Raw) -> Verdict:
-        speakers = self._bodies(measure["lead"]) or self._bodies(measure.get("co", []))
+        speakers = self.speakers(measure)
         own = [u for u in self.updates if u["measure"] == measure["id"]]
         results = [i for i in self.indicators if i["measure"] == measure["id"]]
         appointed = {i["reporter"] for i in results if "reporter" in i}
@@ -101,7 +105,7 @@ class Oracle:
             weights += weight
             for indicator in cell:
                 share = weight * Fraction(indicator.get("weight", "1")) / total
-                value, worth, month = self._standing(indicator, own, speakers)
+                value, worth, month = self.standing(indicator, own, speakers)
                 progress += share * (worth or 0)
                 coverage += 0 if worth is None else share
                 if tier == final:
@@ -112,7 +116,7 @@ class Oracle:
         done = [month for month in months if month]
         return progress, coverage, max(done) if done and len(done) == len(months) else None, begun
 
-    def _standing(
+    def standing(
         self, indicator: Raw, own: list[Raw], speakers: set[str]
     ) -> tuple[str | None, Fraction | None, str | None]:
         """Return the value that stands, what it is worth, the month since when it is enough."""
@@ -120,7 +124,7 @@ class Oracle:
         may = {indicator["reporter"]} if "reporter" in indicator else speakers
         by_month: dict[str, list[str]] = defaultdict(list)
         for update in own:
-            if update["agency"] in may and key in update["values"]:
+            if update["agency"] in may and key in update.get("values", {}):
                 by_month[update["period"]].append(update["values"][key])
         if not by_month:
             return None, None, None
@@ -140,8 +144,8 @@ class Oracle:
             return value == "done", worth, Fraction(MILESTONE.index(value))
         target, amount = indicator["target"], Fraction(value)
         goal, start = Fraction(target["value"]), indicator.get("baseline")
-        down = "decrease" in target["direction"] or target["comparator"] == "at_most"
-        if target["basis"] == "change":
+        down = "decrease" in target.get("direction", "") or target["comparator"] == "at_most"
+        if target.get("basis") == "change":
             down, start = False, "0"
         slack = Fraction(self.plan["thresholds"]["about_tolerance"]) * abs(goal)
         enough = {
