@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from planctl.analysis.source.verify import Verification
     from planctl.diagnostic import Diagnostic
     from planctl.history.changes import Changes
+    from planctl.history.landing import History
+    from planctl.history.point import Point
+    from planctl.history.revision import Revision
 
 MARKER = "registry.yaml"
 
@@ -31,12 +34,14 @@ MARKER = "registry.yaml"
 class Workspace:
     """An open registry: its folder, and everything in it as loaded.
 
-    Rules that judge by the day go by `as_of`; without it they are not asked.
+    Rules that judge by the day go by `as_of`; without it they are not asked. The records are those
+    of the commit `known`, else those of the files as they are.
     """
 
     root: Path
     registry: Registry
     as_of: date | None = None
+    known: Point | None = None
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -45,6 +50,33 @@ class Workspace:
 
         with held_back():
             return check_registry(self.registry, as_of=self.as_of)
+
+    @cached_property
+    def history(self) -> History | None:
+        """When each of the files landed, as far as it was known; None where git knows nothing.
+
+        Raises UserError where git refuses to read.
+        """
+        from planctl.history.landing import history_of
+
+        return history_of(self.root, self.known.commit if self.known else None)
+
+    @cached_property
+    def revision(self) -> Revision | None:
+        """The commit that the records are as of; None where git has none.
+
+        Raises UserError where git refuses to read.
+        """
+        from planctl.history.revision import head, revision_of
+
+        return revision_of(self.root, self.known.commit) if self.known else head(self.root)
+
+    @property
+    def known_at(self) -> str | None:
+        """The id of the commit whose records these are; None where no commit has just these."""
+        if self.known:
+            return self.known.commit
+        return self.revision.commit if self.revision and not self.revision.changed else None
 
     def brought_since(self, revision: str, authority: Authority | None = None) -> Brought:
         """Return what the change since git parted from `revision` brings.
@@ -166,16 +198,30 @@ def find_registry(start: Path) -> Path:
 
 
 def open_registry(
-    root: Path, progress: Progress | None = None, as_of: date | None = None
+    root: Path,
+    progress: Progress | None = None,
+    as_of: date | None = None,
+    at: Point | None = None,
 ) -> Workspace:
     """Load the registry in `root`, to be checked for the day `as_of`.
 
-    Raises UserError where there is none to load.
+    With `at` it is read as that commit has it, and what lies in the folder plays no part; `root`
+    may then be a bare repository. Raises UserError where there is none to load.
     """
+    if at is not None:
+        from planctl.history.revisions import Revisions
+
+        return Workspace(root, Revisions(root).registry_at(at.commit, progress), as_of, at)
     if not (root / MARKER).is_file():
+        hint = msg("Name the folder that holds {marker} with --registry.", marker=MARKER)
+        if _is_bare(root):
+            hint = msg("A bare repository has no files; say which day or commit with --known-at.")
         raise UserError(
-            msg("No {marker} in this folder: {folder}", marker=MARKER, folder=os.fspath(root)),
-            msg("Name the folder that holds {marker} with --registry.", marker=MARKER),
+            msg("No {marker} in this folder: {folder}", marker=MARKER, folder=os.fspath(root)), hint
         )
     with held_back():
         return Workspace(root, build(load(root, progress)), as_of)
+
+
+def _is_bare(folder: Path) -> bool:
+    return (folder / "HEAD").is_file() and (folder / "objects").is_dir()

@@ -10,7 +10,7 @@ import typer
 
 from planctl.cli.app import single, spoken
 from planctl.cli.msgid import msgid
-from planctl.cli.options import FORMAT, AsOfOption, PlanOption, RegistryOption
+from planctl.cli.options import FORMAT, AsOfOption, KnownAtOption, PlanOption, RegistryOption
 from planctl.errors import UserError
 from planctl.i18n import msg
 
@@ -65,6 +65,7 @@ def deadlines(
     registry: RegistryOption = None,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
+    known_at: KnownAtOption = None,
     form: Annotated[Literal["table", "json", "csv", "ics"], FORMAT] = "table",
 ) -> None:
     """Print what falls due."""
@@ -76,7 +77,7 @@ def deadlines(
 
     if output is not None and form != "ics":
         raise typer.BadParameter(spoken()(msg("--output goes with --format ics alone.")))
-    on = judged(registry, plan, as_of, marked=True)
+    on = judged(registry, plan, as_of, known_at, marked=True)
     body = lookup.agency(on.registry, on.records, agency) if agency is not None else None
     wanted = ItemKind(kind) if kind else None
     items = due_of(agenda(on.status, on.receipts), on.registry, body, within, wanted)

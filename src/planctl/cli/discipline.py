@@ -9,7 +9,7 @@ import typer
 
 from planctl.cli.app import single
 from planctl.cli.msgid import msgid
-from planctl.cli.options import FORMAT, AsOfOption, PlanOption, RegistryOption
+from planctl.cli.options import FORMAT, AsOfOption, KnownAtOption, PlanOption, RegistryOption
 from planctl.errors import UserError
 from planctl.i18n import msg
 
@@ -61,6 +61,7 @@ def discipline(
     registry: RegistryOption = None,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
+    known_at: KnownAtOption = None,
     form: Annotated[Literal["table", "json", "csv"], FORMAT] = "table",
 ) -> None:
     """Print the counts, or the reports that came late."""
@@ -69,7 +70,7 @@ def discipline(
     from planctl.analysis.receipts import known
     from planctl.cli.judged import judged
 
-    on = judged(registry, plan, as_of, marked=True)
+    on = judged(registry, plan, as_of, known_at, marked=True)
     names = (on.registry, on.records)
     wanted = reporting.Wanted(
         period=_period(period) if period is not None else None,

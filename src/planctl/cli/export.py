@@ -10,7 +10,7 @@ import typer
 
 from planctl.cli.app import group
 from planctl.cli.msgid import msgid
-from planctl.cli.options import PlanOption, RegistryOption
+from planctl.cli.options import KnownAtOption, PlanOption, RegistryOption
 from planctl.errors import UserError
 from planctl.i18n import msg
 
@@ -53,13 +53,14 @@ def json_(
     ] = False,
     registry: RegistryOption = None,
     plan: PlanOption = None,
+    known_at: KnownAtOption = None,
 ) -> None:
     """Write the document to a file or to stdout."""
     from planctl.cli.judged import judged
     from planctl.export.numbers import document_text
     from planctl.export.registry_json import registry_data
 
-    on = judged(registry, plan, marked=True)
+    on = judged(registry, plan, known_at=known_at, marked=True, tell=False)
     data = registry_data(on.registry, on.records, contacts=with_contacts)
     text = document_text(data, simulation=on.simulation)
     if output is None or str(output) == "-":

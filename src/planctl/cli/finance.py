@@ -9,7 +9,7 @@ import typer
 
 from planctl.cli.app import single
 from planctl.cli.msgid import msgid
-from planctl.cli.options import FORMAT, AsOfOption, PlanOption, RegistryOption
+from planctl.cli.options import FORMAT, AsOfOption, KnownAtOption, PlanOption, RegistryOption
 from planctl.errors import UserError
 from planctl.i18n import msg
 
@@ -66,6 +66,7 @@ def finance(
     registry: RegistryOption = None,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
+    known_at: KnownAtOption = None,
     form: Annotated[Literal["table", "json", "csv"], FORMAT] = "table",
 ) -> None:
     """Print the tables, or the same as data."""
@@ -74,7 +75,7 @@ def finance(
     from planctl.analysis.finance_totals import plan_finance
     from planctl.cli.judged import judged
 
-    on = judged(registry, plan, as_of, marked=True)
+    on = judged(registry, plan, as_of, known_at, marked=True)
     names = (on.registry, on.records)
     wanted = _quarter(quarter) if quarter is not None else None
     body = lookup.agency(*names, agency) if agency is not None else None

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.cli.app import spoken
-from planctl.cli.opening import open_workspace, path_prefix
+from planctl.cli.opening import open_workspace, shown_prefix
 from planctl.cli.today import day_of
 from planctl.i18n import plural
 
@@ -61,10 +61,20 @@ class Judged:
     def history(self) -> History | None:
         """When the registry's files landed; None where git cannot tell, and then it is said why."""
         from planctl.errors import UserError
-        from planctl.history.landing import history_of
 
         try:
-            return history_of(self.workspace.root)
+            return self.workspace.history
+        except UserError as error:
+            sys.stderr.write(f"{self.t(error.message)}\n")
+            return None
+
+    @cached_property
+    def known_at(self) -> str | None:
+        """The commit whose records these are; None where git cannot tell, and then it says why."""
+        from planctl.errors import UserError
+
+        try:
+            return self.workspace.known_at
         except UserError as error:
             sys.stderr.write(f"{self.t(error.message)}\n")
             return None
@@ -81,7 +91,7 @@ class Judged:
     @cached_property
     def prefix(self) -> str:
         """What makes the registry's paths ones that the reader can open."""
-        return path_prefix(self.workspace.root)
+        return shown_prefix(self.workspace)
 
     def place(self, where: Where) -> str:
         """Return a place as `path:line`."""
@@ -89,15 +99,25 @@ class Judged:
 
 
 def judged(
-    registry: Path | None, plan: str | None, as_of: date | None = None, *, marked: bool = False
+    registry: Path | None,
+    plan: str | None,
+    as_of: date | None = None,
+    known_at: str | None = None,
+    *,
+    marked: bool = False,
+    tell: bool = True,
 ) -> Judged:
     """Open the registry and find the plan; say on stderr how many files could not be read whole.
 
-    Such files hide nothing of the others: the answer is made of what could be read. `marked` is
-    what it is to `open_workspace`.
+    Such files hide nothing of the others: the answer is made of what could be read. With
+    `known_at` it is the registry as it was known then, and with `tell` both days are said.
+    `marked` is what it is to `open_workspace`.
     """
     t = spoken()
-    workspace = open_workspace(registry, t, marked=marked)
+    workspace = open_workspace(registry, t, known_at, marked=marked)
+    day = day_of(as_of)
+    if tell:
+        tell_known(workspace, day, t)
     broken = sum(bool(file.faults) for file in workspace.registry.files)
     if broken:
         warning = plural(
@@ -108,4 +128,19 @@ def judged(
             count=broken,
         )
         sys.stderr.write(f"{t(warning)}\n")
-    return Judged(workspace, workspace.plan(plan), day_of(as_of), t)
+    return Judged(workspace, workspace.plan(plan), day, t)
+
+
+def tell_known(workspace: Workspace, day: date, t: Translator) -> None:
+    """Say on stderr which commit the records are of and which day they are judged at."""
+    if workspace.known is None:
+        return
+    from planctl.i18n import msg
+
+    known = msg(
+        "Records known at {asked} (commit {commit}), judged at {day}.",
+        asked=workspace.known.asked,
+        commit=workspace.known.commit[:12],
+        day=day,
+    )
+    sys.stderr.write(f"{t(known)}\n")

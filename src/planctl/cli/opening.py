@@ -1,26 +1,57 @@
 """Opening the registry that the command line means, and naming its files for the reader."""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planctl.cli.progress import shown_progress
 from planctl.errors import UserError
 from planctl.i18n import Translator, msg
-from planctl.workspace import Workspace, find_registry, open_registry
+from planctl.workspace import MARKER, Workspace, find_registry, open_registry
+
+if TYPE_CHECKING:
+    from planctl.history.point import Point
 
 
-def open_workspace(registry: Path | None, t: Translator, *, marked: bool = False) -> Workspace:
+def open_workspace(
+    registry: Path | None, t: Translator, known_at: str | None = None, *, marked: bool = False
+) -> Workspace:
     """Load the registry in `registry`, else the nearest one here or above.
 
-    Of a simulated registry it is said on stderr that it is one, unless what the command writes
-    says so itself (`marked`). Raises UserError where there is no registry.
+    With `known_at` (a day or a revision) it is read as it was known then. Of a simulated registry
+    it is said on stderr that it is one, unless what the command writes says so itself (`marked`).
+    Raises UserError where there is no registry.
     """
-    root = registry if registry is not None else find_registry(_here())
+    root, point = _meant(registry, known_at)
     with shown_progress(t) as progress:
-        workspace = open_registry(root, progress)
+        workspace = open_registry(root, progress, at=point)
     if workspace.registry.simulation and not marked:
         say_made_up(t)
     return workspace
+
+
+def _meant(registry: Path | None, known_at: str | None) -> tuple[Path, Point | None]:
+    if known_at is None:
+        return registry if registry is not None else find_registry(_here()), None
+    from planctl.history.point import point_at
+
+    root = registry if registry is not None else _with_history(_here())
+    return root, point_at(root, known_at)
+
+
+def shown_prefix(workspace: Workspace) -> str:
+    """Return what makes the paths of an open registry ones that the reader can open.
+
+    Where the registry is not on disk, it is the path that leads to it in its repository.
+    """
+    if workspace.known and not (workspace.root / MARKER).is_file():
+        from planctl.history.place import place_in_git
+        from planctl.history.whereabouts import prefix_at
+
+        return prefix_at(place_in_git(workspace.root), workspace.known.commit)
+    return path_prefix(workspace.root)
 
 
 def say_made_up(t: Translator) -> None:
@@ -43,6 +74,18 @@ def path_prefix(root: Path) -> str:
             inner = folder.relative_to(base).as_posix()
             return "" if inner == "." else f"{inner}/"
     return f"{there.as_posix().rstrip('/')}/"
+
+
+def _with_history(here: Path) -> Path:
+    """Return the nearest registry; where there is none, the repository that may have had one."""
+    from planctl.history.place import find_place
+
+    try:
+        return find_registry(here)
+    except UserError:
+        if find_place(here) is None:
+            raise
+        return here
 
 
 def _here() -> Path:

@@ -42,5 +42,18 @@ AsOfOption = Annotated[
     ),
 ]
 
+#: `known_at: KnownAtOption = None`, to be handed to `judged.judged` or `opening.open_workspace`.
+KnownAtOption = Annotated[
+    str | None,
+    typer.Option(
+        "--known-at",
+        metavar=msgid("DATE|REV"),
+        help=msgid(
+            "The records as main held them when this day ended, or as a revision has them; by "
+            "default the files as they are. They are judged for today, unless --as-of names a day"
+        ),
+    ),
+]
+
 #: `Annotated[Literal["text", "json"], FORMAT]`: each command names its own formats.
 FORMAT = typer.Option("--format", help=msgid("Form of the output"), show_default=True)

@@ -8,7 +8,7 @@ import typer
 
 from planctl.cli.app import group, spoken
 from planctl.cli.msgid import msgid
-from planctl.cli.options import AsOfOption, PlanOption, RegistryOption
+from planctl.cli.options import AsOfOption, KnownAtOption, PlanOption, RegistryOption
 from planctl.cli.reporting.check_templates import CHECK_TEMPLATES, check_templates
 from planctl.cli.reporting.output import ExplainOption, OutputOption, source_of, write_report
 
@@ -45,12 +45,13 @@ def annual(
     registry: RegistryOption = None,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
+    known_at: KnownAtOption = None,
 ) -> None:
     """Write the report and say where it is."""
     from planctl.analysis.rollup import plan_status
+    from planctl.cli.judged import tell_known
     from planctl.cli.opening import open_workspace
     from planctl.cli.today import day_of
-    from planctl.history import head
     from planctl.i18n import msg
     from planctl.reports.annual.content import annual_content
     from planctl.reports.annual.document import annual_document
@@ -58,18 +59,19 @@ def annual(
     from planctl.reports.output import write_document
 
     t = spoken()
-    workspace = open_workspace(registry, t)
+    workspace = open_workspace(registry, t, known_at)
     records = workspace.plan(plan)
     today = day_of(None)
     day = as_of or (
         min(today, date(year, 12, 31)) if date.min.year <= year <= date.max.year else today
     )
+    tell_known(workspace, day, t)
     status = plan_status(workspace.registry, records, day)
     source = Source(
         registry=workspace.registry,
         status=status,
         diagnostics=workspace.diagnostics,
-        revision=head(workspace.root),
+        revision=workspace.revision,
         year=checked_year(status.plan, year, day, t),
         t=t,
     )
@@ -88,6 +90,7 @@ def table(
     registry: RegistryOption = None,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
+    known_at: KnownAtOption = None,
 ) -> None:
     """Write the report `table`."""
-    write_report("table", source_of(registry, plan, as_of), output, explain)
+    write_report("table", source_of(registry, plan, as_of, known_at), output, explain)

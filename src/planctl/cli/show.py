@@ -9,7 +9,7 @@ import typer
 
 from planctl.cli.app import single
 from planctl.cli.msgid import msgid
-from planctl.cli.options import FORMAT, AsOfOption, PlanOption, RegistryOption
+from planctl.cli.options import FORMAT, AsOfOption, KnownAtOption, PlanOption, RegistryOption
 
 EXAMPLES = {
     "planctl show 8.1.1": msgid("a measure with its results, executors and updates"),
@@ -38,6 +38,7 @@ def show(
     registry: RegistryOption = None,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
+    known_at: KnownAtOption = None,
     form: Annotated[Literal["text", "json"], FORMAT] = "text",
 ) -> None:
     """Print the card of the record."""
@@ -45,7 +46,7 @@ def show(
     from planctl.cli.judged import judged
     from planctl.reports.screen.card import Around
 
-    on = judged(registry, plan, as_of, marked=True)
+    on = judged(registry, plan, as_of, known_at, marked=True)
     found = find(on.registry, on.records, name)
     status = on.status if on.records.plan else None
     around = Around(on.registry, on.records, status, on.as_of)

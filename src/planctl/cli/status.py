@@ -10,7 +10,7 @@ import typer
 
 from planctl.cli.app import single
 from planctl.cli.msgid import msgid
-from planctl.cli.options import FORMAT, AsOfOption, PlanOption, RegistryOption
+from planctl.cli.options import FORMAT, AsOfOption, KnownAtOption, PlanOption, RegistryOption
 
 if TYPE_CHECKING:
     from planctl.analysis.select import Selection
@@ -59,20 +59,21 @@ def status(
     registry: RegistryOption = None,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
+    known_at: KnownAtOption = None,
     form: Annotated[Literal["table", "json", "csv"], FORMAT] = "table",
 ) -> None:
     """Print the roll-up of the plan and the measures that were asked for."""
     from planctl.analysis.select import select
     from planctl.cli.judged import judged
 
-    on = judged(registry, plan, as_of, marked=True)
+    on = judged(registry, plan, as_of, known_at, marked=True)
     wanted = _selection(on, name, agency, direction, state, co=co)
     chosen = select(on.status, on.registry, wanted)
     if form == "json":
         from planctl.export.numbers import document_text
         from planctl.export.status_json import status_data
 
-        data = status_data(on.status, chosen)
+        data = status_data(on.status, chosen, on.known_at)
         sys.stdout.write(document_text(data, simulation=on.simulation))
     elif form == "csv":
         from planctl.export.status_csv import status_csv

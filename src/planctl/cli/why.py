@@ -9,7 +9,7 @@ import typer
 
 from planctl.cli.app import single
 from planctl.cli.msgid import msgid
-from planctl.cli.options import FORMAT, AsOfOption, PlanOption, RegistryOption
+from planctl.cli.options import FORMAT, AsOfOption, KnownAtOption, PlanOption, RegistryOption
 
 EXAMPLES = {
     "planctl why 8.1.1": msgid("a measure: tiers, indicators, state"),
@@ -39,13 +39,14 @@ def why(
     registry: RegistryOption = None,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
+    known_at: KnownAtOption = None,
     form: Annotated[Literal["text", "json"], FORMAT] = "text",
 ) -> None:
     """Print the derivation as a tree."""
     from planctl.analysis.why import derive
     from planctl.cli.judged import judged
 
-    on = judged(registry, plan, as_of, marked=True)
+    on = judged(registry, plan, as_of, known_at, marked=True)
     step = derive(on.registry, on.status, name)
     if form == "json":
         from planctl.export.numbers import document_text

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from planctl.errors import UserError
 from planctl.history.command import ask, refused, told
+from planctl.history.point import find_commit
+from planctl.history.work_tree import without_filters
 from planctl.i18n import msg
 from planctl.store.layout import Kind, path_for
 
@@ -34,10 +36,10 @@ def changes_since(root: Path, revision: str) -> Changes:
     _check_repository(folder)
     base = _parted_at(folder, _commit(folder, revision), _commit(folder, "HEAD"), revision)
     # `git diff` would write the index anew. A rename is one file gone and one come.
-    listed = ("--cached", "--name-only", "-z", "--relative", "--no-renames")
+    listed = ("--cached", "--name-only", "-z", "--relative", "--no-renames", "--no-ext-diff")
     recorded = told(folder, "diff-index", *listed, base, "--")
     unrecorded = ("--modified", "--deleted", "--others", "--exclude-standard", "-z")
-    at_hand = told(folder, "ls-files", *unrecorded)
+    at_hand = told(folder, "ls-files", *unrecorded, settings=without_filters(folder))
     return Changes(base, frozenset((*recorded.names, *at_hand.names)))
 
 
@@ -79,12 +81,9 @@ def _is_ignored(folder: Path) -> bool:
 
 def _commit(folder: Path, revision: str) -> str:
     """Return the id of the commit that a revision names."""
-    # An option is no revision; git would take it for one of its own.
-    if revision and not revision.startswith("-"):
-        named = f"{revision}^{{commit}}"
-        answer = ask(folder, "rev-parse", "--verify", "--quiet", named)
-        if answer.code == 0:
-            return answer.out.decode().strip()
+    found = find_commit(folder, revision)
+    if found is not None:
+        return found
     raise UserError(
         msg("git knows no commit “{revision}” here.", revision=revision),
         msg(

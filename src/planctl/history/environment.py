@@ -7,8 +7,7 @@ are set here, where nothing in the repository can set them otherwise.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 
 #: Reading must not refresh the index of whoever works in the same folder.
 #: A path is a path, whatever signs are in it.
@@ -22,7 +21,6 @@ OURS = {
     "GIT_NO_LAZY_FETCH": "1",
     # Older releases of git know no such variable; no transport may be used either way.
     "GIT_ALLOW_PROTOCOL": "none",
-    "GIT_PYTHON_REFRESH": "quiet",
 }
 #: What a repository could have git run. Settings given this way outrank all files of settings.
 SETTINGS: Mapping[str, str] = {
@@ -57,19 +55,3 @@ def _given(settings: Mapping[str, str]) -> dict[str, str]:
         given[f"GIT_CONFIG_KEY_{number}"] = name
         given[f"GIT_CONFIG_VALUE_{number}"] = value
     return given
-
-
-@contextmanager
-def own_git_environment() -> Iterator[None]:
-    """Drop GIT_* for as long as git is asked: a hook sets GIT_DIR to another repository."""
-    saved = {name: value for name, value in os.environ.items() if name.startswith("GIT_")}
-    ours = {**OURS, **_given(SETTINGS)}
-    for name in saved.keys() - KEPT:
-        del os.environ[name]
-    os.environ.update(ours)
-    try:
-        yield
-    finally:
-        for name in ours.keys() - saved.keys():
-            os.environ.pop(name, None)
-        os.environ.update(saved)

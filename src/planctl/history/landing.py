@@ -15,7 +15,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from planctl.history.command import answering, ask, refused, told
+from planctl.history.command import answering, ask, told
+from planctl.history.place import find_place
+from planctl.history.whereabouts import prefix_at
 from planctl.history.zone import ZONE
 
 _HEADER = "commit "
@@ -89,29 +91,26 @@ class History:
     landings: Mapping[str, Landing]
 
 
-def history_of(root: Path) -> History | None:
+def history_of(root: Path, commit: str | None = None) -> History | None:
     """Return the history of the registry in `root`; git is asked once for all files.
 
-    None where there is no git, no repository, no commit, or no file of the registry in it. Raises
-    UserError where there is a repository that git refuses to read.
+    It is that of what is checked out, else that of `commit` (its id), wherever the registry lay
+    then. None where there is no git, no repository, no commit, or no file of the registry in it.
+    Raises UserError where there is a repository that git refuses to read.
     """
-    if shutil.which("git") is None:
+    if shutil.which("git") is None or (place := find_place(root)) is None:
         return None
-    folder = Path(os.path.realpath(root))
-    asked = ("--is-inside-work-tree", "--is-shallow-repository", "--show-prefix")
-    answer = ask(folder, "rev-parse", *asked)
-    if answer.code:
-        if "not a git repository" in answer.complaint:
+    if commit is None:
+        known = ask(place.folder, "rev-parse", "--verify", "--quiet", "HEAD:./")
+        if place.bare or known.code:
             return None
-        raise refused(folder, answer.complaint)
-    inside, shallow, prefix = answer.out.split(b"\n", 2)
-    known = ask(folder, "rev-parse", "--verify", "--quiet", "HEAD:./")
-    if inside != b"true" or known.code:
-        return None
-    commit = told(folder, "rev-parse", "HEAD").out.decode().strip()
-    with answering(folder, *_LOG, commit, questions=()) as log:
-        landings = read_log(log, os.fsdecode(prefix[:-1]))
-    return History(commit, shallow != b"true", landings)
+        commit = told(place.folder, "rev-parse", "HEAD").out.decode().strip()
+        prefix = place.prefix
+    else:
+        prefix = prefix_at(place, commit)
+    with answering(place.folder, *_LOG, commit, questions=()) as log:
+        landings = read_log(log, prefix)
+    return History(commit, not place.shallow, landings)
 
 
 def read_log(log: IO[bytes], prefix: str = "") -> dict[str, Landing]:

@@ -48,14 +48,23 @@ def point_at(root: Path, wanted: str) -> Point:
     return Point(_held_on(place, day), wanted, day)
 
 
+def find_commit(folder: Path, revision: str) -> str | None:
+    """Return the id of the commit that a revision names in the repository of `folder`."""
+    # What no revision holds would end the argument, or git's patience.
+    if not revision or {"\0", "\n"} & set(revision):
+        return None
+    asked = ("--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    answer = ask(folder, "rev-parse", *asked)
+    # A range or a commit to be left out is more than an id, and no commit.
+    found = _ID.fullmatch(answer.out) if answer.code == 0 else None
+    return found[1].decode() if found else None
+
+
 def commit_named(place: GitPlace, revision: str) -> str:
     """Return the id of the commit that a revision names; UserError where it names none."""
-    if revision and not {"\0", "\n"} & set(revision):
-        asked = ("--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        answer = ask(place.folder, "rev-parse", *asked)
-        # A range or a commit to be left out is more than an id, and no commit.
-        if answer.code == 0 and (found := _ID.fullmatch(answer.out)):
-            return found[1].decode()
+    found = find_commit(place.folder, revision)
+    if found is not None:
+        return found
     if revision == "HEAD":
         raise UserError(
             msg("The repository has no commit yet: {folder}", folder=place.folder),

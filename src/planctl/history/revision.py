@@ -1,66 +1,76 @@
-"""Which commit a registry folder stands at, and whether anything in it differs from that."""
+"""Which commit the records of a registry folder are, and whether any of them differs from it."""
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from planctl.errors import UserError
-from planctl.history.environment import own_git_environment
-from planctl.i18n import msg
+from planctl.history.command import ask, told
+from planctl.history.place import find_place
+from planctl.history.work_tree import without_filters
+from planctl.history.zone import moment
+from planctl.store.blobs import passed_over
 
-if TYPE_CHECKING:
-    from git import Repo
+_SAME = "H"
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A commit; `changed` where files of the registry folder differ from it or are not in it."""
+    """A commit; `changed` where files that a registry is loaded from differ or are not in it.
+
+    `made` is the committer's moment, as the calendar in Baku has it.
+    """
 
     commit: str
     changed: bool
+    made: datetime | None = None
 
 
 def head(root: Path) -> Revision | None:
-    """Return the commit that the registry in `root` stands at; nothing is written.
+    """Return the commit that the registry in `root` stands at; nothing is written or run.
 
     None where there is no git, no repository, no commit, or no file of the registry in it.
     Raises UserError where there is a repository that git refuses to read.
     """
     if shutil.which("git") is None:
         return None
-    with own_git_environment():
-        from git import GitCommandError, InvalidGitRepositoryError, NoSuchPathError, Repo
-
-        try:
-            with Repo(root, search_parent_directories=True) as repo:
-                return _read(repo, root.resolve())
-        except (InvalidGitRepositoryError, NoSuchPathError):
-            return None
-        except GitCommandError as error:
-            reason = (error.stderr or str(error)).strip().removeprefix("stderr: ").strip("'\n ")
-            raise UserError(
-                msg("git cannot read the history of {folder}: {reason}", folder=root, reason=reason)
-            ) from error
-
-
-def _read(repo: Repo, root: Path) -> Revision | None:
-    if repo.working_tree_dir is None:
-        return None
-    folder = root.relative_to(Path(repo.working_tree_dir).resolve()).as_posix()
-    commit = _object(repo, "HEAD")
+    place = find_place(root)
     # The folder's own tree in that commit: none where git has never been told of the registry.
-    if not commit or not _object(repo, "HEAD:" if folder == "." else f"HEAD:{folder}"):
+    if place is None or place.bare or not _there(place.folder):
         return None
-    changes = repo.git.status("--porcelain", "-z", "--untracked-files=all", "--", folder)
-    return Revision(commit, bool(changes))
+    found = revision_of(root, "HEAD")
+    return Revision(found.commit, _differs(place.folder), found.made)
 
 
-def _object(repo: Repo, name: str) -> str:
-    """Return the id of a git object, empty where there is none of that name."""
-    _status, found, _errors = repo.git.rev_parse(
-        "--verify", "--quiet", name, with_exceptions=False, with_extended_output=True
-    )
-    return str(found)
+def revision_of(root: Path, commit: str) -> Revision:
+    """Return a commit that there is, as a revision that nothing differs from."""
+    folder = Path(os.path.realpath(root))
+    listed = ("rev-list", "--max-count=1", "--timestamp", "--end-of-options")
+    seconds, identifier = told(folder, *listed, commit).out.decode().split()
+    return Revision(identifier, changed=False, made=moment(int(seconds)))
+
+
+def _there(folder: Path) -> bool:
+    return ask(folder, "rev-parse", "--verify", "--quiet", "HEAD:./").code == 0
+
+
+def _differs(folder: Path) -> bool:
+    """Return whether the folder holds other files or contents than HEAD; not what nobody loads.
+
+    Files that git ignores count, since they are loaded; so do those that git was told not to
+    look at.
+    """
+    settings = without_filters(folder)
+    staged = ("--cached", "--name-only", "-z", "--relative", "--no-renames", "--no-ext-diff")
+    names = told(folder, "diff-index", *staged, "--ignore-submodules=all", "HEAD", "--").names
+    if not all(map(passed_over, names)):
+        return True
+    kinds = ("-v", "-z", "--cached", "--modified", "--deleted", "--others")
+    for line in told(folder, "ls-files", *kinds, settings=settings).names:
+        tag, _, name = line.partition(" ")
+        if tag != _SAME and not passed_over(name.rstrip("/")):
+            return True
+    return False

@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from planctl.errors import UserError
 from planctl.history.command import told
 from planctl.history.place import GitPlace, place_in_git
 from planctl.history.tree import Listed, blobs, listed
-from planctl.i18n import msg
+from planctl.history.whereabouts import SETTINGS_FILE, prefix_elsewhere
 from planctl.registry import Registry, build
 from planctl.store.blobs import passed_over, read_link
 from planctl.store.collector import held_back
 from planctl.store.document import StoredFile
-from planctl.store.layout import Kind, path_for, place_of
-from planctl.store.load import read_file
-
-_SETTINGS = path_for(Kind.SETTINGS)
-#: Where a registry lies in a repository, unless its folder says otherwise.
-_USUAL = ("", "registry/")
+from planctl.store.layout import place_of
+from planctl.store.load import Progress, read_file
 
 
 class Revisions:
@@ -34,24 +29,29 @@ class Revisions:
         self._place = place_in_git(root)
         self._read: dict[tuple[str, str], StoredFile] = {}
 
-    def registry_at(self, commit: str) -> Registry:
+    def registry_at(self, commit: str, progress: Progress | None = None) -> Registry:
         """Return the registry as a commit (its id) has it: what loading a checkout of it gives.
 
         A registry that lay elsewhere then is found there. Raises UserError where the commit has
         none, or git refuses to read it.
         """
         with held_back():
-            return build(self.files_at(commit))
+            return build(self.files_at(commit, progress))
 
-    def files_at(self, commit: str) -> tuple[StoredFile, ...]:
-        """Return the registry's stored files in a commit, sorted by path."""
+    def files_at(self, commit: str, progress: Progress | None = None) -> tuple[StoredFile, ...]:
+        """Return the registry's stored files in a commit, sorted by path.
+
+        `progress` is told how many files have been read so far.
+        """
         found = [file for file in self._files(commit) if not passed_over(file.path)]
         new = [file for file in found if (file.path, file.blob) not in self._read]
         # Of what lies outside the layout, the name is all that counts.
         plain = [file for file in new if not file.link and place_of(file.path)]
         contents = blobs(self._place.folder, [file.blob for file in plain])
-        for file, raw in zip(plain, contents, strict=True):
+        for count, (file, raw) in enumerate(zip(plain, contents, strict=True), 1):
             self._read[file.path, file.blob] = read_file(file.path, raw)
+            if progress:
+                progress(count)
         for file in new:
             if file.link:
                 self._read[file.path, file.blob] = read_link(file.path)
@@ -61,9 +61,9 @@ class Revisions:
 
     def _files(self, commit: str) -> Iterator[Listed]:
         files = tuple(_listing(self._place, commit, self._place.prefix))
-        if any(file.path == _SETTINGS for file in files):
+        if any(file.path == SETTINGS_FILE for file in files):
             return iter(files)
-        return _listing(self._place, commit, _prefix_in(self._place, commit))
+        return _listing(self._place, commit, prefix_elsewhere(self._place, commit))
 
 
 def _listing(place: GitPlace, commit: str, prefix: str) -> Iterator[Listed]:
@@ -74,26 +74,3 @@ def _listing(place: GitPlace, commit: str, prefix: str) -> Iterator[Listed]:
     for file in listed(told(place.folder, "ls-tree", *options, commit, *below).names):
         if file.path.startswith(prefix):
             yield Listed(file.path[cut:], file.blob, file.link)
-
-
-def _prefix_in(place: GitPlace, commit: str) -> str:
-    """Return the folder that a registry lies in, where it is not the one that it lies in now."""
-    options = ("-r", "-z", "--name-only", "--full-tree", "--end-of-options")
-    named = told(place.folder, "ls-tree", *options, commit).names
-    tails = (name.removesuffix(_SETTINGS) for name in named if name.endswith(_SETTINGS))
-    found = [prefix for prefix in tails if not prefix or prefix.endswith("/")]
-    usual = [prefix for prefix in _USUAL if prefix in found]
-    if usual or len(found) == 1:
-        return (usual or found)[0]
-    if found:
-        raise UserError(
-            msg(
-                "Commit {commit} has several registries: {folders}",
-                commit=commit[:12],
-                folders=", ".join(found),
-            )
-        )
-    raise UserError(
-        msg("Commit {commit} has no registry.", commit=commit[:12]),
-        msg("Name a later day or commit."),
-    )

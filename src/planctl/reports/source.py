@@ -58,9 +58,7 @@ class Source:
     @cached_property
     def history(self) -> History | None:
         """When the registry's files landed; None where git does not tell."""
-        from planctl.history.landing import history_of
-
-        return history_of(self.workspace.root)
+        return self.workspace.history
 
     @cached_property
     def receipts(self) -> tuple[Receipt, ...]:

@@ -41,15 +41,20 @@ ExplainOption = Annotated[
 ]
 
 
-def source_of(registry: Path | None, plan: str | None, as_of: date | None) -> Source:
+def source_of(
+    registry: Path | None, plan: str | None, as_of: date | None, known_at: str | None = None
+) -> Source:
     """Open the registry that is meant and return what reports are made from."""
+    from planctl.cli.judged import tell_known
     from planctl.cli.opening import open_workspace
     from planctl.cli.today import day_of
     from planctl.reports.source import Source
 
     t = spoken()
-    workspace = open_workspace(registry, t)
-    return Source(workspace, workspace.plan(plan), day_of(as_of), t)
+    workspace = open_workspace(registry, t, known_at)
+    day = day_of(as_of)
+    tell_known(workspace, day, t)
+    return Source(workspace, workspace.plan(plan), day, t)
 
 
 def write_report(

@@ -69,7 +69,10 @@ def _known(source: Source) -> str:
         return t("the files as they were when the report was made")
     if revision.changed:
         return t("the commit and changes to the registry that are not committed")
-    return t("the commit; nothing in the registry differs from it")
+    if revision.made is None:
+        return t("the commit; nothing in the registry differs from it")
+    made = day(revision.made.date(), t)
+    return t(msg("the commit, of {day}; nothing in the registry differs from it", day=made))
 
 
 def _findings(source: Source) -> Iterator[Row]:
