@@ -34,6 +34,12 @@ def test_marks_may_be_broken_over_runs(runs: tuple[str, ...]) -> None:
     assert grid(made.tables[0]) == [["head", ""], ["1", "<x>"], ["[b]", "<y>"]]
 
 
+def test_lines_of_a_cell_stay_lines() -> None:
+    made = document("[#t][a]")
+    fill_tables(made.element.body, {"t": (Row({"a": "one\ntwo\n", "b": "x"}),)})
+    assert made.tables[0].rows[1].cells[0].text == "one\ntwo\n"
+
+
 def test_a_table_without_rows_keeps_its_heading() -> None:
     made = document("[#t][a]")
     fill_tables(made.element.body, {"t": ()})

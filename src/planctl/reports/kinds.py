@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from planctl.reports.parts.provenance import provenance
 
 if TYPE_CHECKING:
     from planctl.reports.paper.paper import Paper
@@ -26,10 +28,11 @@ class Kind:
     cover: bool = False
 
     def paper(self, source: Source, **asked: str) -> Paper:
-        """Return the paper. Raises UserError where what is asked for is not there."""
+        """Return the paper, its provenance last. UserError where what is asked for is not there."""
         module, name = self.place.split(":")
         make: Callable[..., Paper] = getattr(import_module(module), name)
-        return make(source, **asked)
+        paper = make(source, **asked)
+        return replace(paper, sections=(*paper.sections, provenance(paper, source)))
 
     def sample(self, source: Source) -> Paper:
         """Return the paper of something that may be asked of any plan."""

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from planctl.analysis.measure import MeasureResult
     from planctl.analysis.receipts import Receipt
     from planctl.analysis.rollup import PlanStatus
+    from planctl.diagnostic import Diagnostic
+    from planctl.history import Revision
     from planctl.history.landing import History
     from planctl.i18n import Translator
     from planctl.model.plan import Plan
@@ -54,6 +56,18 @@ class Source:
     def results(self) -> dict[str, MeasureResult]:
         """Every measure at the day, by its number."""
         return {result.entry.id: result for result in self.status.measures}
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Every finding on the registry."""
+        return self.workspace.diagnostics
+
+    @cached_property
+    def revision(self) -> Revision | None:
+        """The commit that the registry stands at; None where git does not tell."""
+        from planctl.history import head
+
+        return head(self.workspace.root)
 
     @cached_property
     def history(self) -> History | None:

@@ -119,10 +119,23 @@ def _write(clone: Any, slots: tuple[Slot, ...], row: Row, name: str) -> None:
                 )
             words[at] = row.cells[words[at]]
         text = texts[place]
-        text.text = "".join(words)
-        text.set(_XML_SPACE, "preserve")
+        _set_lines(text, "".join(words))
         if row.merged:
             _merge_if_asked(text, pieces[1::2], row)
+
+
+def _set_lines(text: Any, words: str) -> None:
+    """Put words into a text of a run; where they have lines, Word wants a break between two."""
+    first, *others = words.split("\n")
+    text.text = first
+    text.set(_XML_SPACE, "preserve")
+    last = text
+    for line in others:
+        rest = text.makeelement(_TEXT, {_XML_SPACE: "preserve"})
+        rest.text = line
+        last.addnext(text.makeelement(qn("w:br"), {}))
+        last.getnext().addnext(rest)
+        last = rest
 
 
 def _merge_if_asked(text: Any, fields: tuple[str, ...], row: Row) -> None:
