@@ -93,3 +93,15 @@ def test_broken_neighbours_do_not_stop_it(planctl: Runner, tmp_path: Path) -> No
     registry = registry_of(None, tmp_path / "other")
     next(registry.glob("plans/*/plan.yaml")).write_text("id: [", encoding="utf-8")
     assert planctl("finance", *ON, "--registry", str(registry)).code == 0
+
+
+def test_no_sum_is_cut_at_the_end_of_a_line(
+    planctl: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = SUM.replace(" ", "\N{NO-BREAK SPACE}")
+    for width in range(80, 100, 3):
+        monkeypatch.setenv("COLUMNS", str(width))
+        shown = [*planctl("finance", *ON).out.splitlines()]
+        shown += planctl("show", "8.1.1", *ON).out.splitlines()
+        # The total, a row each of measures, directions and bodies; the card.
+        assert sum(whole in line for line in shown) == 5

@@ -66,7 +66,7 @@ def test_a_measure_shows_what_was_reported(planctl: Runner) -> None:
         "File: evidence/san/2026-02/akt-12.txt",
         "2026-03-20 (2026-02, SAN): ilkin/2 üzrə 5 əvəzinə 4 göstərilib.",
         "Why: Bir xidmət iki dəfə sayılmışdı.",
-        "state budget, used: 125 000.50 AZN (SAN alone)",
+        "state budget, used: 125 000.50 AZN (SAN)",
         "6.1.1.4.1: ",
         "likelihood 3 of 5 (possible), impact 4 of 5 (grave), mitigation: nothing done",
         "2026-03-05/1: Xidmətlərin siyahısı tamamlansın — SAN, due 2026-04-30, not carried out",

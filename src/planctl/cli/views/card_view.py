@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from rich.padding import Padding
 from rich.text import Text
 
+from planctl.cli.views.screen import held
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -35,7 +37,7 @@ def draw_card(card: Card, place: Callable[[Where], str], console: Console, t: Tr
 
 def _said(words: Words, t: Translator) -> str:
     """Return words in the reader's language; a record's own words are never translated."""
-    return words if isinstance(words, str) else t(words)
+    return held(words if isinstance(words, str) else t(words))
 
 
 def _line(

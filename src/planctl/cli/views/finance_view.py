@@ -11,7 +11,7 @@ from planctl.analysis.finance_totals import added
 from planctl.analysis.labels import VERDICT_LABELS
 from planctl.analysis.phrases import code_of, codes_of, money, sum_words
 from planctl.cli.views.figures import day_words, percent, quarter_short, shortened
-from planctl.cli.views.screen import Column, room, table
+from planctl.cli.views.screen import Column, held, room, table
 from planctl.i18n import msg
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def draw_finance(
     if not found.measures:
         console.print(t("Nobody has reported such sums."))
         return
-    console.print(t(_total(found.totals)))
+    console.print(held(t(_total(found.totals))))
     _measures(found, registry, console, t)
     titles = {name: entry.record.title for name, entry in records.directions.items()}
     _sums(

@@ -42,6 +42,10 @@ STYLES: Mapping[State | ItemState, str] = {
 }
 
 
+#: Rich breaks lines at no-break spaces, too; this stands for one while lines are made.
+_GLUE = "\ue000"
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: its heading, and its width where it has a fixed one."""
@@ -70,7 +74,7 @@ def screen(mark: str | None) -> Iterator[Console]:
         if mark is not None:
             console.print(Text(mark, style="bold yellow"))
         yield console
-    text = drawn.get()
+    text = drawn.get().replace(_GLUE, "\N{NO-BREAK SPACE}")
     if not console.is_terminal:
         text = "".join(f"{line.rstrip()}\n" for line in text.splitlines())
     sys.stdout.write(text)
@@ -91,6 +95,11 @@ def _console() -> Console:
     )
     console.width = max(console.width, NARROWEST)
     return console
+
+
+def held(text: str) -> str:
+    """Return a text whose no-break spaces hold: a sum of money is not cut at a line's end."""
+    return text.replace("\N{NO-BREAK SPACE}", _GLUE)
 
 
 def gap(console: Console) -> int:

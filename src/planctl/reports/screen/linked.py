@@ -8,7 +8,15 @@ from planctl.analysis.concerning import approvals_of, decisions_of, risks_of
 from planctl.analysis.finance import MeasureFinance, SumLine, Verdict, measure_finance
 from planctl.analysis.finance_totals import added
 from planctl.analysis.labels import VERDICT_LABELS
-from planctl.analysis.phrases import code_of, manats, money, month_of, share_words, sum_words
+from planctl.analysis.phrases import (
+    code_of,
+    codes_of,
+    manats,
+    money,
+    month_of,
+    share_words,
+    sum_words,
+)
 from planctl.i18n import Message, msg
 from planctl.reports.screen.card import Around, Line, Section, section
 from planctl.reports.screen.cost_card import approval_line
@@ -51,13 +59,13 @@ def _money(measure: str, around: Around) -> Iterator[Line]:
 
 
 def _sum(line: SumLine, around: Around) -> Iterator[Line]:
-    """Yield who says how much of one sum; in one line where one body alone does."""
+    """Yield who says how much of one sum; in one line where all who do say the same."""
     label = sum_words(line.field)
-    if line.verdict is Verdict.ALONE:
-        (only,) = line.said
-        who = code_of(around.registry, only.agency)
-        words = msg("{amount} ({agency} alone)", amount=manats(only.amount), agency=who)
-        yield Line(words, label, only.report.at(*line.field))
+    first = line.said[0]
+    if len({said.amount for said in line.said}) == 1:
+        who = codes_of(around.registry, (said.agency for said in line.said))
+        words = msg("{amount} ({agency})", amount=manats(first.amount), agency=who)
+        yield Line(words, label, first.report.at(*line.field))
         return
     yield Line(_verdict(line), label)
     for said in line.said:
