@@ -110,6 +110,11 @@ def test_what_a_rule_forbids_is_not_written(planctl: Runner, root: Path) -> None
     assert not (root / f"{HOME}/updates/san/2025-09").exists()
 
 
+def test_a_mistyped_name_is_suggested_once(planctl: Runner) -> None:
+    assert planctl("--lang", "en", "update", "nwe").err.count("Did you mean") == 1
+    assert "Did you mean" not in planctl("update", "nwe").err
+
+
 def test_a_co_executor_may_report(planctl: Runner, root: Path) -> None:
     made = planctl("update", "new", *WHO, "--agency", "sba", "--state", "icradadır")
     assert made.code == 0, made.err

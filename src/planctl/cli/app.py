@@ -19,6 +19,7 @@ def group(help_msgid: str) -> typer.Typer:
         add_completion=False,
         pretty_exceptions_enable=False,
         no_args_is_help=True,
+        suggest_commands=False,  # click suggests already, in the user's language
     )
     app.callback()(_nothing)
     return app

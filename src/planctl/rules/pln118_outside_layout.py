@@ -30,7 +30,8 @@ def check(fault: Fault) -> Iterator[Problem]:
     yield Problem(
         msg("The registry has no place for this file, so it was not read."),
         msg(
-            "Move or rename it; files of that kind are named like this: {form}",
+            "Move or rename it (a–z, digits, hyphens; no blanks and no other letters); files of "
+            "that kind are named like this: {form}",
             form=fault.args["form"],
         ),
     )
