@@ -122,6 +122,15 @@ def test_an_untidy_file_keeps_its_order_quotes_and_comments() -> None:
         assert kept in after
 
 
+def test_a_field_with_its_own_indents_is_written_anew_and_no_other() -> None:
+    text = UNTIDY.replace("- title: Akt\n  number", "-   title: Akt\n    number")
+    gone, new = difference(text, changed(text, ("evidence", 0, "date"), "2026-10-30"))
+    assert gone == ["-   title: Akt", "    number: '12'   # nömrə"]
+    assert [line.split("#")[0].rstrip() for line in new] == [
+        "- title: Akt", "  number: '12'", "  date: 2026-10-30",
+    ]  # fmt: skip
+
+
 @settings(max_examples=80, deadline=None)
 @given(RECORDS, STYLES, TEXTS, st.data())
 def test_a_change_changes_nothing_else(

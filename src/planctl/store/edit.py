@@ -10,10 +10,11 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from copy import deepcopy
 from difflib import SequenceMatcher
 from functools import reduce
+from itertools import accumulate
 from typing import Any
 
 from planctl.store import scalar
@@ -54,7 +55,9 @@ def edited(raw: bytes, kind: Kind, changes: Iterable[Change]) -> str:
     if raw.decode("utf-8") == canonical(raw, kind):
         return render(meant, kind, notes)
     text = _round_trip(raw, shape, changes)
-    for outcome in (_blanks_kept(raw.decode("utf-8"), text), text):
+    before, fields = raw.decode("utf-8"), {str(path[0]) for path, _ in changes}
+    # A field that is indented in a way of its own may have to be written anew as a whole.
+    for outcome in (_blanks_kept(before, text), _blanks_kept(before, text, fields), text):
         after = parse(outcome.encode())
         if after.data != meant or after.faults:
             continue
@@ -63,14 +66,27 @@ def edited(raw: bytes, kind: Kind, changes: Iterable[Change]) -> str:
     raise NotEditableError
 
 
-def _blanks_kept(before: str, after: str) -> str:
-    """Return a text after a change with its lines as they were where only blanks differ."""
+def _blanks_kept(before: str, after: str, but: Container[str] = ()) -> str:
+    """Return a text after a change with its lines as they were where only blanks differ.
+
+    Lines of the fields `but` stay as they have become.
+    """
     old, new = before.split("\n"), after.split("\n")
+    fields = list(accumulate(new, lambda field, line: _field(line) or field, initial=""))[1:]
     a, b = (["".join(line.split()) for line in lines] for lines in (old, new))
     lines = []
     for tag, i, i_end, j, j_end in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        lines += old[i:i_end] if tag == "equal" else new[j:j_end]
+        if tag != "equal":
+            lines += new[j:j_end]
+            continue
+        pairs = zip(old[i:i_end], new[j:j_end], fields[j:j_end], strict=True)
+        lines += [now if field in but else was for was, now, field in pairs]
     return "\n".join(lines)
+
+
+def _field(line: str) -> str:
+    """Return the field that begins on a line, if one does."""
+    return "" if line[:1] in " -#" else line.partition(":")[0].strip("\"' ")
 
 
 def _comments(notes: Remarks | None) -> Counter[str]:
