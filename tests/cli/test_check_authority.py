@@ -195,6 +195,7 @@ def test_what_nobody_reads_is_no_bodys_own(planctl: Runner, branch: Path, name: 
     path = f"{PLAN}/updates/san/2026-03/{name}"
     add(branch, path, update("8.1.1", "san"))
     assert judged(planctl, "--as", "san") == [("PLN601", path, 1)]
+    assert "point" in checked(planctl, "--lang", "en", "--as", "san", form="text").out
     assert judged(planctl, "--as", "skm") == []
 
 

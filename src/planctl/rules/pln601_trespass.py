@@ -31,6 +31,7 @@ from planctl.i18n import Message, msg
 from planctl.rules.change_set import ChangeSet, own_folders
 from planctl.rules.legal import LEGAL_KINDS
 from planctl.rules.rule import Problem, Rule, Scope
+from planctl.store.layout import owner_of
 
 RULE = Rule("PLN601", "trespass", Severity.ERROR, Scope.CHANGE)
 
@@ -39,7 +40,15 @@ def check(change: ChangeSet) -> Iterator[Problem]:
     """Yield each common file that a body without the Centre's role changes."""
     for file in change.files:
         common = file.owner is None and file.kind not in LEGAL_KINDS
-        if common and not change.may_touch(file):
+        if not common or change.may_touch(file):
+            continue
+        if owner_of(file.path) == change.submitter.agency:
+            yield Problem(
+                msg("The registry does not read this: it is neither a report nor a document."),
+                msg("Take it out of the change; names that begin with a point are not read."),
+                file.where,
+            )
+        else:
             yield Problem(
                 msg("Not for this body to change: {agency}", agency=change.submitter.code),
                 _hint(change),
