@@ -38,10 +38,11 @@ IDS: dict[Kind, dict[str, st.SearchStrategy[str]]] = {
     Kind.SIGNERS: {},
     Kind.REVOKED: {},
     Kind.KEY: {"name": NAME},
+    Kind.TEMPLATE: {"name": st.from_regex(r"[a-z-]+", fullmatch=True)},
 }
 OUTSIDE_PLANS = {
     *(Kind.SETTINGS, Kind.AGENCY, Kind.ACT, Kind.CALENDAR),
-    *(Kind.SEAL, Kind.SIGNERS, Kind.REVOKED, Kind.KEY),
+    *(Kind.SEAL, Kind.SIGNERS, Kind.REVOKED, Kind.KEY, Kind.TEMPLATE),
 }
 
 
