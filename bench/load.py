@@ -1,6 +1,7 @@
-"""Loading many updates against PyYAML's CSafeLoader on the same files: `python -m bench.load`.
+"""Loading many reports against PyYAML's CSafeLoader on the same files: `python -m bench.load`.
 
-Both read every byte and run in this one process, in turn; the ratio of each pair is what counts.
+The files are those of `planctl demo --scale`, without their history. Both read every byte and run
+in this one process, in turn; the ratio of each pair is what counts.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from pathlib import Path
 
 import yaml
 
-from bench.generate import generate
+from planctl.demo.make import Wish, imagine
 from planctl.workspace import open_registry
+
+REGISTRY = Path(__file__).resolve().parent.parent / "registry"
 
 
 def timed(action: Callable[[], object]) -> float:
@@ -25,6 +28,19 @@ def timed(action: Callable[[], object]) -> float:
     start = time.perf_counter()
     action()
     return time.perf_counter() - start
+
+
+def write_demo(folder: Path, scale: int) -> Path:
+    """Write what a simulation comes to in the end; return the folder of its registry."""
+    story = imagine(REGISTRY, Wish(scale=scale))
+    files = dict(story.first)
+    for landing in story.arrived:
+        files |= {f"registry/{path}": text.encode() for path, text in landing.files.items()}
+    for path, raw in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(raw)
+    return folder / "registry"
 
 
 def plain_load(root: Path) -> int:
@@ -37,14 +53,13 @@ def plain_load(root: Path) -> int:
 
 
 def main() -> None:
-    """Generate a registry, run both loaders in turn, print the ratios."""
+    """Write a registry, run both loaders in turn, print the ratios."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--updates", type=int, default=10_000)
+    parser.add_argument("--scale", type=int, default=3, help="3 copies have some 10,000 updates")
     parser.add_argument("--runs", type=int, default=5)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        generate(root, arguments.updates)
+        root = write_demo(Path(folder), arguments.scale)
         files = plain_load(root)
         print(f"{files} files, {arguments.runs} pairs of runs")
         loads: list[float] = []

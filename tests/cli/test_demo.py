@@ -62,6 +62,19 @@ def test_several_plans_are_told_apart_in_the_suggestions(planctl: Runner, here: 
     assert plans == ["rif-2026-2028", "rif-2026-2028-2", "si-2025-2028"]
 
 
+def test_every_copy_is_a_plan_of_its_own(planctl: Runner, here: Path) -> None:
+    planctl("demo", "yuk", "--scale", "2", "--until", "2026-12-31")
+    copy = ("--registry", str(here / "yuk/registry"), "--plan", "rif-2026-2028-2")
+    day = ("--as-of", "2026-12-31")
+    for command in ("status", "deadlines", "discipline"):
+        assert planctl(command, *copy, *day).code == 0
+    assert planctl("report", "annual", *copy, *day, "--year", "2026", "-o", "surət.docx").code == 0
+    # What is made up was printed nowhere.
+    verified = planctl("--lang", "en", "source", "verify", *copy)
+    assert verified.code == 2
+    assert "rif-2026-2028-2" in verified.err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

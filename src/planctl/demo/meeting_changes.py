@@ -17,6 +17,8 @@ from planctl.store.layout import Kind, path_for
 # Months in which a meeting of the year falls; the third is held in some years only.
 _MONTHS = ((4, 6), (10, 12), (8, 9))
 _THIRD = 0.5
+#: How often a decision says which measure it is about.
+_NAMED = 0.5
 _CARRIED_OUT = 0.75
 
 
@@ -53,6 +55,7 @@ def _days(world: World, begins: date) -> Iterator[date]:
 def _minutes(world: World, begins: date, day: date) -> Data:
     chance = world.chance("minutes", day)
     present = chance.several(world.executors, 9)
+    measures = sorted(world.measures)
     bodies = [world.centre, *(body for body in present if body != world.centre)]
     return {
         "date": str(day),
@@ -63,6 +66,7 @@ def _minutes(world: World, begins: date, day: date) -> Data:
                 "number": str(number),
                 "text": texts.made_up(text),
                 "owner": chance.pick(present),
+                **({"measure": chance.pick(measures)} if chance.happens(_NAMED) else {}),
                 "due": str(day + timedelta(days=chance.whole(25, 80))),
             }
             for number, text in enumerate(chance.several(texts.DECISIONS, chance.whole(2, 4)), 1)
