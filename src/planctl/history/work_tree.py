@@ -11,12 +11,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from planctl.errors import UserError
-from planctl.history.command import told
+from planctl.history.command import ask, refused
 from planctl.history.environment import SETTINGS
 from planctl.i18n import msg
 
 _PROBE = "planctl.heeded"
 _NAMED = r"^(filter\..*|planctl\.heeded)$"
+_NO_SUCH_SETTING = 1
 _NOTHING = {"clean": "", "smudge": "", "process": "", "required": "false"}
 
 
@@ -26,7 +27,10 @@ def without_filters(folder: Path) -> Mapping[str, str]:
     Raises UserError where git is too old to be told.
     """
     asked = ("config", "-z", "--name-only", "--get-regexp", _NAMED)
-    names = told(folder, *asked, settings={**SETTINGS, _PROBE: "1"}).names
+    answer = ask(folder, *asked, settings={**SETTINGS, _PROBE: "1"})
+    if answer.code not in (0, _NO_SUCH_SETTING):
+        raise refused(folder, answer.complaint)
+    names = answer.names
     if _PROBE not in names:
         raise UserError(
             msg("git is too old to look into a repository safely."),
