@@ -21,7 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("store",),
     ("model",),
     ("diagnostic",),
-    ("i18n", "az", "errors", "resources"),
+    ("i18n", "az", "errors", "resources", "cache"),
     ("__init__",),
 )
 DEPTH = {name: depth for depth, layer in enumerate(LAYERS) for name in layer}
