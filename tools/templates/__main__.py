@@ -1,8 +1,9 @@
 """Write templates/KIND.docx for each kind named: the sections, tables and pictures of its paper.
 
 It is where a new template begins; afterwards people edit it in Word. One that is there is kept
-unless --force is given. The paper is made from the project's own registry, in English, since only
-its structure counts.
+unless --force is given. The paper is made in English, since only its structure counts, from the
+project's own registry or the one that --registry names: a kind whose rows come from reports takes
+the registry of a demo, so that each sort of row has its pattern.
 """
 
 import argparse
@@ -24,8 +25,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("kinds", nargs="*", default=list(KINDS))
     parser.add_argument("--force", action="store_true", help="replace templates that are there")
+    parser.add_argument("--registry", type=Path, default=ROOT / "registry", help="another one")
     asked = parser.parse_args()
-    workspace = open_registry(ROOT / "registry")
+    workspace = open_registry(asked.registry)
     source = Source(workspace, workspace.plan(None), DAY, translator("en"))
     for name in asked.kinds:
         path = ROOT / "templates" / f"{name}.docx"

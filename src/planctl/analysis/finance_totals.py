@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from planctl.analysis.finance import COST, MeasureFinance, SumLine
 from planctl.az.order import id_key
+from planctl.model.finance import FundingSource
 from planctl.rules.money import ZERO
 
 if TYPE_CHECKING:
@@ -78,8 +79,32 @@ def plan_finance(
     )
 
 
-def added(measures: Iterable[MeasureFinance], body: str | None = None) -> Sums:
-    """Return the sums of measures; with `body`, what of them it answers for."""
+def sums_by_source(found: PlanFinance) -> dict[FundingSource, Sums]:
+    """Return the allocated and used of each source of which somebody says something.
+
+    The initial cost is of no source.
+    """
+    counted = [one for one in found.measures if one.measure.id not in found.parts]
+    sources = {field[1] for one in counted for field in one.by_field if field != COST}
+    return {
+        source: added(
+            [one for one in counted if any(source.value in field for field in one.by_field)],
+            source=source,
+        )
+        for source in FundingSource
+        if source.value in sources
+    }
+
+
+def added(
+    measures: Iterable[MeasureFinance],
+    body: str | None = None,
+    source: FundingSource | None = None,
+) -> Sums:
+    """Return the sums of measures; with `body`, what of them it answers for.
+
+    With a `source`, its money alone; the cost is of no source.
+    """
     measures = tuple(measures)
 
     def total(belongs: Callable[[SumLine], bool]) -> Decimal | None:
@@ -87,7 +112,7 @@ def added(measures: Iterable[MeasureFinance], body: str | None = None) -> Sums:
             amount
             for one in measures
             for line in one.lines
-            if belongs(line)
+            if belongs(line) and (source is None or source.value in line.field)
             for holder, amount in line.shares
             if body in (None, holder)
         ]

@@ -10,8 +10,6 @@ import typer
 from planctl.cli.app import single
 from planctl.cli.msgid import msgid
 from planctl.cli.options import FORMAT, AsOfOption, KnownAtOption, PlanOption, RegistryOption
-from planctl.errors import UserError
-from planctl.i18n import msg
 
 if TYPE_CHECKING:
     from planctl.analysis.finance import MeasureFinance
@@ -73,11 +71,12 @@ def finance(
     from planctl.analysis import lookup
     from planctl.analysis.finance import measure_finance
     from planctl.analysis.finance_totals import plan_finance
+    from planctl.analysis.quarter import quarter_named
     from planctl.cli.judged import judged
 
     on = judged(registry, plan, as_of, known_at, marked=True)
     names = (on.registry, on.records)
-    wanted = _quarter(quarter) if quarter is not None else None
+    wanted = str(quarter_named(quarter)) if quarter is not None else None
     body = lookup.agency(*names, agency) if agency is not None else None
     number = lookup.find(*names, measure, lookup.Sort.MEASURE).id if measure is not None else None
     chosen = [
@@ -113,17 +112,3 @@ def _write(found: PlanFinance, on: Judged, form: str, *, every_sum: bool) -> Non
 def _concerns(one: MeasureFinance, body: str) -> bool:
     leads = any(lead.agency == body for lead in one.measure.record.lead)
     return leads or any(report.record.agency == body for report in one.reports)
-
-
-def _quarter(text: str) -> str:
-    from planctl.model.period import PeriodKind, parse_period
-
-    try:
-        period = parse_period(text.strip())
-    except ValueError:
-        period = None
-    if period is None or period.kind is not PeriodKind.QUARTER:
-        raise UserError(
-            msg("“{text}” is no quarter.", text=text), msg("A quarter is written as 2026-Q3.")
-        )
-    return str(period)

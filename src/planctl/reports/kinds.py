@@ -40,5 +40,9 @@ class Kind:
 
 
 KINDS: Mapping[str, Kind] = {
-    kind.name: kind for kind in (Kind("table", "planctl.reports.table.content:table_paper", {}),)
+    kind.name: kind
+    for kind in (
+        Kind("table", "planctl.reports.table.content:table_paper", {}),
+        Kind("finance", "planctl.reports.finance.content:finance_paper", {}),
+    )
 }

@@ -14,12 +14,14 @@ from planctl import az
 from planctl.analysis.state import State
 from planctl.az.harmony import VOWELS, high_vowel
 from planctl.i18n import Message, Translator, msg, plural
+from planctl.model.period import Period
 
 AZERBAIJANI = "az"
 _ENGLISH_MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_ENGLISH_QUARTERS = ("first", "second", "third", "fourth")
 _PLACES = 1
 
 
@@ -122,6 +124,12 @@ def percentage(value: Fraction, t: Translator) -> str:
     return t(msg("{number} percent", number=az.format_number(hundred, places=_PLACES)))
 
 
+def part(value: Fraction, t: Translator) -> str:
+    """Return a share that is a part of something: `70 faizi`, said after what it is a part of."""
+    said = percentage(value, t)
+    return f"{said}i" if t.lang == AZERBAIJANI else said
+
+
 def day(when: date, t: Translator) -> str:
     """Return a date in full: `22 noyabr 2026-cı il`."""
     if t.lang == AZERBAIJANI:
@@ -132,6 +140,13 @@ def day(when: date, t: Translator) -> str:
 def year_name(number: int, t: Translator, case: az.Case = az.Case.NOMINATIVE) -> str:
     """Return a year: `2026-cı il`, in a case `2026-cı ildə`."""
     return az.year(number, case) if t.lang == AZERBAIJANI else str(number)
+
+
+def quarter_name(quarter: Period, t: Translator, case: az.Case = az.Case.NOMINATIVE) -> str:
+    """Return a quarter: `2026-cı ilin III rübü`, in a case `2026-cı ilin III rübündə`."""
+    if t.lang == AZERBAIJANI:
+        return az.quarter(quarter.year, quarter.number, case)
+    return f"{_ENGLISH_QUARTERS[quarter.number - 1]} quarter of {quarter.year}"
 
 
 def sentence(text: str) -> str:

@@ -1,0 +1,1 @@
+"""The report `finance`: the money of one quarter, and what it has brought."""
