@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
@@ -50,11 +50,13 @@ class History:
 
     A file without a landing is not committed. Where the history is not `complete` (a shallow
     clone), what is older than it seems to have landed with its first commit: days say nothing.
+    `gone` is what happened to files that are there no more, their removal last.
     """
 
     commit: str
     complete: bool
     landings: Mapping[str, Landing]
+    gone: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
 
 
 def history_of(root: Path, commit: str | None = None) -> History | None:
@@ -75,7 +77,9 @@ def history_of(root: Path, commit: str | None = None) -> History | None:
         prefix = place.prefix
     else:
         prefix = prefix_at(place, commit)
-    return History(commit, not place.shallow, _landings(courses_at(place, commit), prefix))
+    courses = courses_at(place, commit)
+    gone = _gone(courses, prefix)
+    return History(commit, not place.shallow, _landings(courses, prefix), gone)
 
 
 def read_log(log: IO[bytes], prefix: str = "") -> dict[str, Landing]:
@@ -91,4 +95,13 @@ def _landings(courses: Courses, prefix: str) -> dict[str, Landing]:
         path[cut:]: Landing(tuple(changes), tuple(courses.gone.get(path, ())))
         for path, changes in courses.alive.items()
         if path.startswith(prefix)
+    }
+
+
+def _gone(courses: Courses, prefix: str) -> dict[str, tuple[Change, ...]]:
+    cut = len(prefix)
+    return {
+        path[cut:]: tuple(changes)
+        for path, changes in courses.gone.items()
+        if path.startswith(prefix) and path not in courses.alive
     }
