@@ -37,6 +37,9 @@ SECTIONS: Mapping[str, Mapping[str, Line]] = {
         "show": Line("show", msgid("One record with everything that is linked to it")),
         "why": Line("why", msgid("How each figure came about, down to the files")),
     },
+    msgid("What changed, and when"): {
+        "log": Line("log", msgid("The history of a record: each change as a sentence")),
+    },
     msgid("Writing records"): {
         "update": Line("update", msgid("Write and change status updates, asked or by flags")),
         "fmt": Line("fmt", msgid("Bring files to canonical form")),

@@ -34,7 +34,7 @@ def open_workspace(
 
 def _meant(registry: Path | None, known_at: str | None) -> tuple[Path, Point | None]:
     if known_at is None:
-        return registry if registry is not None else find_registry(_here()), None
+        return registry_root(registry), None
     from planctl.history.point import point_at
 
     root = registry if registry is not None else _with_history(_here())
@@ -52,6 +52,14 @@ def shown_prefix(workspace: Workspace) -> str:
 
         return prefix_at(place_in_git(workspace.root), workspace.known.commit)
     return path_prefix(workspace.root)
+
+
+def registry_root(registry: Path | None) -> Path:
+    """Return the folder that is meant: the one named, else the nearest one here or above.
+
+    Raises UserError where there is none.
+    """
+    return registry if registry is not None else find_registry(_here())
 
 
 def say_made_up(t: Translator) -> None:

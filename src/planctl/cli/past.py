@@ -1,0 +1,112 @@
+"""What the commands on the history begin with: the main line, its files, records' names."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planctl.cli.app import spoken
+from planctl.cli.opening import path_prefix, registry_root
+from planctl.errors import UserError
+from planctl.i18n import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from planctl.analysis.compare.names import Names
+    from planctl.analysis.compare.origin import Origin
+    from planctl.history.landing import History
+    from planctl.history.line import MainLine
+    from planctl.history.replay import Step, Version
+    from planctl.i18n import Translator
+    from planctl.registry import PlanRecords
+    from planctl.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Past:
+    """The history of a registry up to the commit that is checked out, and the plan asked about.
+
+    `workspace` has the records of that commit but for what bodies report.
+    """
+
+    root: Path
+    workspace: Workspace
+    records: PlanRecords
+    history: History
+    line: MainLine
+    t: Translator
+
+    @cached_property
+    def names(self) -> Names:
+        """What records are called."""
+        from planctl.analysis.compare.names import Names
+
+        return Names((self.workspace.registry,))
+
+    @cached_property
+    def origins(self) -> Mapping[str, Origin]:
+        """Each commit of the main line as people are told of it."""
+        from planctl.analysis.compare.origin import origins
+
+        return origins(self.line, self.workspace.registry)
+
+    @property
+    def simulation(self) -> bool:
+        """Whether the data is made up."""
+        return self.workspace.registry.simulation
+
+    @property
+    def mark(self) -> str | None:
+        """What tables say of made-up data; None of real data."""
+        from planctl.export.sample import MARK
+
+        return self.t(MARK) if self.simulation else None
+
+    @cached_property
+    def prefix(self) -> str:
+        """What makes the registry's paths ones that the reader can open."""
+        return path_prefix(self.root)
+
+    def versions(self, wanted: Callable[[str], bool]) -> Mapping[str, tuple[Version, ...]]:
+        """Return the past versions of files, by path."""
+        from planctl.history.replay import versions
+
+        return versions(self.root, self.history, wanted)
+
+    def steps(self, wanted: Callable[[str], bool]) -> tuple[Step, ...]:
+        """Return what each commit did to the files, in the order of the main line."""
+        from planctl.history.replay import steps
+
+        order = {commit.id: place for place, commit in enumerate(self.line.commits)}
+        return steps(self.versions(wanted), order)
+
+
+def past(registry: Path | None, plan: str | None) -> Past:
+    """Read the history of the registry; say on stderr where it is not all of it.
+
+    Raises UserError where there is none.
+    """
+    from planctl.history.landing import history_of
+    from planctl.history.line import main_line
+    from planctl.workspace import open_names
+
+    t = spoken()
+    root = registry_root(registry)
+    history = history_of(root)
+    if history is None:
+        raise UserError(
+            msg("The registry has no git history: {folder}", folder=root),
+            msg("Its files have to be committed to a git repository; run this in a clone of it."),
+        )
+    line = main_line(root, history.commit)
+    if not history.complete:
+        first = line.commits[0].committed.date().isoformat() if line.commits else ""
+        said = msg("The git history is incomplete: what was before {day} is not told.", day=first)
+        hint = msg("Fetch the rest of it: git fetch --unshallow (in CI: fetch-depth: 0).")
+        sys.stderr.write(f"{t(said)}\n    → {t(hint)}\n")
+    workspace = open_names(root, history.commit)
+    return Past(root, workspace, workspace.plan(plan), history, line, t)

@@ -1,0 +1,1 @@
+"""The history in the plan's terms as data and as Markdown."""
