@@ -39,6 +39,11 @@ SECTIONS: Mapping[str, Mapping[str, Line]] = {
     },
     msgid("What changed, and when"): {
         "log": Line("log", msgid("The history of a record: each change as a sentence")),
+        "diff": Line(
+            "diff", msgid("What changed between two days or revisions, what weighs first")
+        ),
+        "trend": Line("trend", msgid("Progress month by month, and the deadlines that moved")),
+        "blame": Line("blame", msgid("Where each field of a record last came from")),
     },
     msgid("Writing records"): {
         "update": Line("update", msgid("Write and change status updates, asked or by flags")),

@@ -60,6 +60,20 @@ def find_commit(folder: Path, revision: str) -> str | None:
     return found[1].decode() if found else None
 
 
+def parted_at(root: Path, one: Point, other: Point) -> Point | None:
+    """Return the commit that two histories share last, None where they share none."""
+    answer = ask(place_in_git(root).folder, "merge-base", one.commit, other.commit)
+    found = _ID.fullmatch(answer.out)
+    return Point(found[1].decode(), one.asked) if answer.code == 0 and found else None
+
+
+def day_of_commit(root: Path, commit: str) -> date:
+    """Return the day of a commit (its id) by its committer, in Baku."""
+    asked = ("--no-walk", "--timestamp", "--end-of-options", commit)
+    seconds = told(place_in_git(root).folder, "rev-list", *asked).out.split(b" ")[0]
+    return moment(int(seconds)).date()
+
+
 def commit_named(place: GitPlace, revision: str) -> str:
     """Return the id of the commit that a revision names; UserError where it names none."""
     found = find_commit(place.folder, revision)

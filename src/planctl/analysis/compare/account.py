@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from planctl.analysis.compare.narrowed import clipped
 from planctl.analysis.compare.net import netted
 from planctl.analysis.compare.sentences import Said, sentences, subject
 from planctl.analysis.compare.states import StateChange, state_sentence
@@ -18,6 +19,10 @@ from planctl.i18n import Message, Translator, msg
 if TYPE_CHECKING:
     from planctl.analysis.compare.change import RecordChange
     from planctl.analysis.compare.names import Names
+
+
+#: What a measure is called at the head of what is said of it.
+LONGEST_TITLE = 90
 
 
 class Part(IntEnum):
@@ -83,7 +88,7 @@ def account(
     rows: list[tuple[Part, tuple[str, str], str, Said]] = []
     for state in states:
         said = Said(state_sentence(state, t), Weight.STATE)
-        heading = f"{state.measure} {shown(state.title)}"
+        heading = f"{state.measure} {clipped(shown(state.title), LONGEST_TITLE)}"
         key = (state.direction, shown(names.codes(state.agencies)))
         rows.append((Part.DECISIVE, key, heading, said))
     for change in netted(changes):
@@ -100,7 +105,7 @@ def account(
 def _heading(change: RecordChange, names: Names, t: Translator) -> str:
     what = subject(change, names, t)
     title = names.title(change.plan, change.measure)
-    return f"{what} – {shown(title)}" if title else what
+    return f"{what} – {clipped(shown(title), LONGEST_TITLE)}" if title else what
 
 
 def _groups(

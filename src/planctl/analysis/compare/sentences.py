@@ -8,12 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from planctl.analysis.compare.change import FieldChange, RecordChange, Sort
 from planctl.analysis.compare.narrowed import clipped, narrowed
 from planctl.analysis.compare.weight import Weight, weight_of_record
-from planctl.analysis.compare.words import deadline_meaning, field_words, shown, value_words
+from planctl.analysis.compare.words import (
+    deadline_meaning,
+    field_words,
+    scalar_words,
+    shown,
+    value_words,
+)
 from planctl.analysis.phrases import act_name, month_of
 from planctl.i18n import Message, Translator, msg
 from planctl.model.deadline import Deadline
@@ -154,6 +161,8 @@ def _field(one: FieldChange, change: RecordChange, names: Names, t: Translator) 
     else:
         if isinstance(one.before, Deadline) and before == after:
             before, after = deadline_meaning(one.before, t), deadline_meaning(one.after, t)
+        elif isinstance(one.before, Decimal):
+            before = scalar_words(one.before, t)  # the unit is said once, at the end
         elif isinstance(one.before, str):
             before, after = narrowed(before, after)
         words = msg("{field}: {before} → {after}", field=label, before=before, after=after + unit)

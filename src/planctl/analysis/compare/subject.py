@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _INDICATOR = re.compile(r"(?P<measure>[1-9][0-9.]*)/(?P<tier>ilkin|araliq|yekun)/(?P<number>\d+)")
 _NUMBER = re.compile(MEASURE_ID)
+_REPORT = ("agency", "period", "measure")
 _OF_PLAN = {Kind.MEETING: "date", Kind.RISK: "id", Kind.COST_APPROVAL: "id"}
 
 
@@ -84,7 +85,7 @@ def subject_of(registry: Registry, records: PlanRecords, text: str, *, parts: bo
         if place is not None:
             return Subject(place.kind, "/".join(place.ids.values()), name, place.plan or records.id)
     wanted = text.strip().removesuffix(".")
-    found = _of_plan(records, wanted)
+    found = _of_plan(records, wanted) or _report(records.id, wanted)
     if found:
         return found
     try:
@@ -101,6 +102,19 @@ def _as_written(text: str) -> Iterator[str]:
     parts = text.strip().split("/")
     if len(parts) > 1 or text.endswith(".yaml"):
         yield from ("/".join(parts[n:]) for n in range(len(parts)))
+
+
+def _report(plan: str, wanted: str) -> Subject | None:
+    """Return a report by its body, period and measure: `rinn/2026-10/8.1.1`."""
+    parts = wanted.split("/")
+    if len(parts) != len(_REPORT):
+        return None
+    for kind in (Kind.UPDATE, Kind.FINANCE):
+        path = path_for(kind, plan, **dict(zip(_REPORT, parts, strict=True)))
+        place = place_of(path)
+        if place is not None and place.kind is kind:
+            return Subject(kind, wanted, path, plan)
+    return None
 
 
 def _of_plan(records: PlanRecords, wanted: str) -> Subject | None:

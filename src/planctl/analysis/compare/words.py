@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from planctl.analysis.compare.fields import Step
+from planctl.analysis.compare.narrowed import clipped
 from planctl.analysis.phrases import day_of, deadline_words, exact, target_words
 from planctl.az.case import lower
 from planctl.i18n import Message, Translator, msg
@@ -53,6 +54,8 @@ _MAIN: Mapping[type[BaseModel], tuple[str, ...]] = {
 }
 _TOLERANCE: Decimal = Thresholds.model_fields["about_tolerance"].default
 _TIERS = frozenset(tier.value for tier in Tier)
+#: Words that name an item; a text that does is cut.
+LONGEST_KEY = 40
 REPLACED = "\ufffd"
 
 
@@ -78,7 +81,7 @@ def _part_words(part: Any, t: Translator) -> str:
         tier, slash, number = part.partition("/")
         if slash and tier in _TIERS and number.isdecimal():
             return f"{t(labels.TIER_SHORT[Tier(tier)])}/{number}"
-        return part
+        return clipped(part, LONGEST_KEY)
     return scalar_words(part, t)
 
 
