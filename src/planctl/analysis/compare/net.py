@@ -36,5 +36,5 @@ def _as_one(reports: list[RecordChange]) -> RecordChange:
         last,
         since=first.period,
         preceding=first.preceding,
-        fields=tuple(sorted(moved, key=lambda change: change.weight)),
+        fields=tuple(sorted(moved, key=lambda one: (one.weight, one.path[0] != "state"))),
     )
