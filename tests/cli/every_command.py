@@ -17,9 +17,11 @@ _REPORT = ("--agency", "{agency}", "--period", "2026-03", "--as-of", "2026-06-30
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "show": ("8.1.1",),
     "why": ("8.1.1",),
+    "log": ("8.1.1",),
+    "blame": ("8.1.1",),
     "report annual": ("--year", "2026", "-o", "hesabat.docx"),
     "update new": (*_REPORT, "--measure", "8.1.1", "--state", "in_progress"),
-    "update set": ("{agency}/2026-02/8.1.1", "text", "Başqa sözlər."),
+    "update set": ("{agency}/2026-02/8.1.1", "text", "Başqa sözlər.", "--why", "Səhv idi."),
     "update prefill": _REPORT,
     "demo": ("numune",),
 }

@@ -16,7 +16,7 @@ from tests.cli.conftest import Result, Runner
 from tests.cli.every_command import Line, every_line
 from tests.reports.conftest import texts
 from tests.support.real import REGISTRY
-from tests.support.repository import git
+from tests.support.repository import commit_all
 
 MARK = "NÜMUNƏ: süni məlumatlar"
 FLAG = "simulation: true\n"
@@ -31,7 +31,7 @@ each_line = pytest.mark.parametrize("line", LINES, ids=str)
 def simulated(registry: Path) -> Path:
     """Give a simulated registry in a repository in the current folder."""
     assert FLAG in (registry / "registry.yaml").read_text("utf-8")
-    git(registry.parent, "init", "--quiet")
+    commit_all(registry.parent)
     return registry
 
 
@@ -40,6 +40,7 @@ def real(simulated: Path) -> Path:
     """Give the same registry as a real one."""
     settings = simulated / "registry.yaml"
     settings.write_text(settings.read_text("utf-8").replace(FLAG, ""), encoding="utf-8")
+    commit_all(simulated.parent)
     return simulated
 
 
@@ -47,8 +48,9 @@ def real(simulated: Path) -> Path:
 def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a copy of the repository's own registry."""
     monkeypatch.chdir(tmp_path)
-    git(tmp_path, "init", "--quiet")
-    return Path(shutil.copytree(REGISTRY, tmp_path / "registry"))
+    copy = Path(shutil.copytree(REGISTRY, tmp_path / "registry"))
+    commit_all(tmp_path)
+    return copy
 
 
 def marks(done: Result, line: Line) -> Iterator[bool]:
