@@ -12,7 +12,6 @@ from planctl.errors import UserError
 from planctl.i18n import msg
 from planctl.registry import PlanRecords, Registry, build, plan_record
 from planctl.store.collector import held_back
-from planctl.store.layout import KEPT, Kind, place_of
 from planctl.store.load import Progress, load
 from planctl.store.official_text import read_source
 
@@ -196,30 +195,6 @@ def find_registry(start: Path) -> Path:
         msg("No registry here or in any folder above: {folder}", folder=str(start)),
         msg("Name it with --registry, or set PLANCTL_REGISTRY."),
     )
-
-
-class _NoReports:
-    """The paths that what bodies report and attach does not lie under."""
-
-    def __contains__(self, path: object) -> bool:
-        """Tell whether a registry-relative path is one of them."""
-        place = place_of(path) if isinstance(path, str) else None
-        return place is not None and place.kind not in _REPORTED
-
-
-_REPORTED = frozenset((Kind.UPDATE, Kind.FINANCE, *KEPT))
-
-
-def open_names(root: Path, commit: str) -> Workspace:
-    """Read from a commit what the records are called and whose they are, without any report.
-
-    Raises UserError where git cannot read the commit.
-    """
-    from planctl.history.tree import files_at
-    from planctl.store.blobs import read_blobs
-
-    with held_back():
-        return Workspace(root, build(read_blobs(files_at(root, commit, _NoReports()))))
 
 
 def open_registry(

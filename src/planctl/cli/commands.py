@@ -42,6 +42,7 @@ SECTIONS: Mapping[str, Mapping[str, Line]] = {
         "diff": Line(
             "diff", msgid("What changed between two days or revisions, what weighs first")
         ),
+        "trend": Line("trend", msgid("Progress month by month, and the deadlines that moved")),
         "blame": Line("blame", msgid("Where each field of a record last came from")),
     },
     msgid("Writing records"): {

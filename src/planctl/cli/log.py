@@ -83,6 +83,11 @@ def log(
     on = past(registry, plan)
     subject = subject_of(on.workspace.registry, on.records, name, parts=parts)
     told = _told(on, subject, Bounds(since, until), limit, name)
+    _print(on, told, form)
+
+
+def _print(on: Past, told: Told, form: str) -> None:
+    heading = _heading(on, told.subject)
     if form == "json":
         from planctl.export.changes.log import log_data
         from planctl.export.numbers import document_text
@@ -96,13 +101,13 @@ def log(
     elif form == "md":
         from planctl.export.changes.log_markdown import log_markdown
 
-        sys.stdout.write(log_markdown(told, _heading(on, subject), on.names, on.t, on.mark))
+        sys.stdout.write(log_markdown(told, heading, on.names, on.t, on.mark))
     else:
         from planctl.cli.views.log_view import draw_log
         from planctl.cli.views.screen import screen
 
         with screen(on.mark) as console:
-            draw_log(told, _heading(on, subject), on.names, console, on.t)
+            draw_log(told, heading, on.names, console, on.t)
 
 
 def _told(on: Past, subject: Subject, bounds: Bounds, limit: int | None, name: str) -> Told:

@@ -92,7 +92,6 @@ def past(registry: Path | None, plan: str | None) -> Past:
     """
     from planctl.history.landing import history_of
     from planctl.history.line import main_line
-    from planctl.workspace import open_names
 
     t = spoken()
     root = registry_root(registry)
@@ -108,5 +107,18 @@ def past(registry: Path | None, plan: str | None) -> Past:
         said = msg("The git history is incomplete: what was before {day} is not told.", day=first)
         hint = msg("Fetch the rest of it: git fetch --unshallow (in CI: fetch-depth: 0).")
         sys.stderr.write(f"{t(said)}\n    → {t(hint)}\n")
-    workspace = open_names(root, history.commit)
+    workspace = _names_at(root, history.commit)
     return Past(root, workspace, workspace.plan(plan), history, line, t)
+
+
+def _names_at(root: Path, commit: str) -> Workspace:
+    """Read from a commit what the records are called and whose they are, without any report."""
+    from planctl.history.tree import files_at
+    from planctl.registry import build
+    from planctl.store.blobs import read_blobs
+    from planctl.store.collector import held_back
+    from planctl.store.layout import UNREPORTED
+    from planctl.workspace import Workspace
+
+    with held_back():
+        return Workspace(root, build(read_blobs(files_at(root, commit, UNREPORTED))))

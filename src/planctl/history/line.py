@@ -7,9 +7,9 @@ commit of a branch is no state of main; it belongs to the merge that brought it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -149,3 +149,19 @@ def _who(lines: list[str] | None) -> tuple[str, str, datetime]:
     if match is None:
         return _NOBODY
     return match["name"].strip(), match["email"].strip(), moment(int(match["when"] or 0))
+
+
+def held_on(line: MainLine, days: Iterable[date]) -> Mapping[date, str | None]:
+    """Return the commit that main held when each day ended, as `point.point_at` finds it.
+
+    None for a day before main had a commit. All days cost one walk.
+    """
+    held: dict[date, str | None] = {}
+    commits = iter((*line.commits, None))
+    at = next(commits)
+    last: str | None = None
+    for day in sorted(set(days)):
+        while at is not None and at.committed.date() <= day:
+            last, at = at.id, next(commits)
+        held[day] = last
+    return held

@@ -157,6 +157,19 @@ class _Bodies:
 BODIES = _Bodies()
 
 
+class _Unreported:
+    """The paths of the records that say what is to be done by whom, not what was done."""
+
+    def __contains__(self, path: object) -> bool:
+        """Tell whether a registry-relative path is one of them."""
+        place = place_of(path) if isinstance(path, str) else None
+        return place is not None and place.kind not in _REPORTED
+
+
+_REPORTED = frozenset((Kind.UPDATE, Kind.FINANCE, *KEPT))
+UNREPORTED = _Unreported()
+
+
 def place_of(path: str) -> Place | None:
     """Return what the registry-relative `path` says, or None where the layout has no such place."""
     for kind, pattern in _PATTERNS:
