@@ -84,6 +84,7 @@ golden: env ## Rewrite the expected outputs of the tests; read the diff before c
 
 bench: env ## Measure speed against the floors
 	$(BIN)/python -m bench.load
+	$(BIN)/python -m bench.history
 
 wheel: env ## Build dist/planctl-*.whl
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

@@ -10,24 +10,25 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from planctl.history.change import Change, ChangeKind
-from planctl.history.command import ask, told
+from planctl.history.command import ask
 from planctl.history.landing_cache import courses_at
 from planctl.history.landing_log import Courses, follow
 from planctl.history.place import find_place
 from planctl.history.whereabouts import prefix_at
 from planctl.history.zone import ZONE
+from planctl.store.collector import held_back
 
 __all__ = ["ZONE", "Change", "ChangeKind", "History", "Landing", "history_of", "read_log"]
 
 
-@dataclass(frozen=True, slots=True)
-class Landing:
+class Landing(NamedTuple):
     """How a file came to be: `changes` since it landed, the landing itself first.
 
-    `earlier` is what happened to a file of that path that was removed before, removal included.
+    A tuple, as a `Change` is. `earlier` is what happened to a file of that path that was removed
+    before, removal included.
     """
 
     changes: tuple[Change, ...]
@@ -70,16 +71,16 @@ def history_of(root: Path, commit: str | None = None) -> History | None:
     if shutil.which("git") is None or (place := find_place(root)) is None:
         return None
     if commit is None:
-        known = ask(place.folder, "rev-parse", "--verify", "--quiet", "HEAD:./")
+        known = ask(place.folder, "rev-parse", "HEAD", "HEAD:./")
         if place.bare or known.code:
             return None
-        commit = told(place.folder, "rev-parse", "HEAD").out.decode().strip()
-        prefix = place.prefix
+        commit, prefix = known.out.decode().split("\n")[0], place.prefix
     else:
         prefix = prefix_at(place, commit)
-    courses = courses_at(place, commit)
-    gone = _gone(courses, prefix)
-    return History(commit, not place.shallow, _landings(courses, prefix), gone)
+    with held_back():
+        courses = courses_at(place, commit)
+        gone = _gone(courses, prefix)
+        return History(commit, not place.shallow, _landings(courses, prefix), gone)
 
 
 def read_log(log: IO[bytes], prefix: str = "") -> dict[str, Landing]:

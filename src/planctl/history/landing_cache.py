@@ -47,9 +47,12 @@ def courses_at(place: GitPlace, commit: str) -> Courses:
 
 
 def _folder(place: GitPlace) -> Path | None:
+    folder = cache_folder(_FORMAT)
+    if folder is None:
+        return None
     found = told(place.folder, "rev-parse", "--git-common-dir").out.removesuffix(b"\n")
     common = os.path.realpath(place.folder / os.fsdecode(found))
-    return cache_folder(_FORMAT, hashlib.sha256(os.fsencode(common)).hexdigest()[:32])
+    return folder / hashlib.sha256(os.fsencode(common)).hexdigest()[:32]
 
 
 def _latest(place: GitPlace, folder: Path, commit: str) -> tuple[str | None, Courses]:

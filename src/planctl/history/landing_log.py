@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -22,6 +22,7 @@ _LOG = (
     *("--no-color", "--ignore-submodules=none", f"--format={_HEADER}%H %ct"),
 )
 _KINDS = {kind.value: kind for kind in ChangeKind} | {"C": ChangeKind.ADDED}
+_MOVED, _REMOVED = ChangeKind.MOVED.value, ChangeKind.REMOVED.value
 _TWO_PATHS = "RC"
 _CHUNK = 1 << 16
 
@@ -47,12 +48,26 @@ def log_courses(folder: Path, commit: str, after: str | None, courses: Courses) 
 def follow(log: IO[bytes], courses: Courses) -> int:
     """Carry courses on with what git lists, the oldest commit first; return how many changes."""
     alive, gone, count = courses.alive, courses.gone, 0
-    for change, old in _changes(_words(log)):
-        path = change.path
+    commit, day = "", date.min
+    words = _words(log)
+    for word in words:
+        # What stands between a commit and its first file is a line's end.
+        status = word.lstrip("\n")
+        if status.startswith(_HEADER):
+            commit, seconds = status.removeprefix(_HEADER).split(" ")
+            day = moment(int(seconds)).date()
+            continue
+        if not status:
+            continue
         count += 1
-        if change.kind is ChangeKind.MOVED and old in alive:
+        letter = status[0]
+        old = path = next(words)
+        if letter in _TWO_PATHS:
+            path = next(words)
+        change = Change(_KINDS.get(letter, ChangeKind.CHANGED), day, commit, path)
+        if letter == _MOVED and old in alive:
             alive[path] = [*alive.pop(old), change]
-        elif change.kind is ChangeKind.REMOVED:
+        elif letter == _REMOVED:
             gone.setdefault(path, []).extend((*alive.pop(path, ()), change))
         elif path in alive:
             alive[path].append(change)
@@ -69,20 +84,3 @@ def _words(log: IO[bytes]) -> Iterator[str]:
         if end:
             yield from os.fsdecode(whole).split("\0")
     yield os.fsdecode(rest)
-
-
-def _changes(words: Iterable[str]) -> Iterator[tuple[Change, str]]:
-    """Yield every change, and the path that a moved file had before."""
-    rest = iter(words)
-    commit, day = "", date.min
-    for word in rest:
-        # What stands between a commit and its first file is a line's end.
-        status = word.lstrip("\n")
-        if status.startswith(_HEADER):
-            commit, seconds = status.removeprefix(_HEADER).split(" ")
-            day = moment(int(seconds)).date()
-        elif status:
-            old = path = next(rest)
-            if status[0] in _TWO_PATHS:
-                path = next(rest)
-            yield Change(_KINDS.get(status[0], ChangeKind.CHANGED), day, commit, path), old
