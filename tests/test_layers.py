@@ -13,7 +13,8 @@ PACKAGE = SOURCE / "planctl"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli", "__main__"),
     ("reports", "export", "demo"),
-    ("workspace",),
+    ("sealing",),
+    ("workspace", "auditing"),
     ("analysis",),
     ("rules",),
     ("history",),

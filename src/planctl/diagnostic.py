@@ -20,13 +20,17 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place in a registry file: path relative to the registry, 1-based line and column."""
+    """A place in a registry file: path relative to the registry, 1-based line and column.
+
+    `commit` is the one in which the file is like that; None: the files that were checked.
+    """
 
     path: str
     line: int = 1
     column: int = 1
     record: str | None = None
     field: str | None = None
+    commit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

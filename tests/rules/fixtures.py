@@ -5,7 +5,7 @@ lists, one a line, what is taken out of the base first. `expected.txt` is no par
 
 A fixture of a rule on changes has two such folders: `before/` (which may be missing) is laid over
 the base, `after/` over that; `change.txt` says who submits the change (`as`, or `actor`) and on
-what day (`as-of`).
+what day (`as-of`). One of a rule on history has a `history.txt`: see histories.py.
 """
 
 import os
@@ -33,9 +33,10 @@ AS_OF = date(2027, 6, 30)
 
 #: The fixture folders, one for each rule: tests/rules/PLN110 and so on.
 FIXTURES = sorted(path for path in HERE.glob("PLN[0-9][0-9][0-9]") if path.is_dir())
-#: Those of rules on changes, and those of all others.
+#: Those of rules on changes, on histories, and those of all others.
 CHANGES = [path for path in FIXTURES if (path / "bad" / CHANGE).is_file()]
-STATES = [path for path in FIXTURES if path not in CHANGES]
+HISTORIES = [path for path in FIXTURES if (path / "bad" / "history.txt").is_file()]
+STATES = [path for path in FIXTURES if path not in CHANGES + HISTORIES]
 
 #: `make golden` asks for the expected outputs to be written anew; read at import, because tests
 #: run in an environment of their own.

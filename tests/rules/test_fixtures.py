@@ -7,6 +7,7 @@ import pytest
 from tests.rules.fixtures import (
     CHANGES,
     EXPECTED,
+    HISTORIES,
     MONTHLY,
     REWRITE,
     STATES,
@@ -16,9 +17,13 @@ from tests.rules.fixtures import (
     rendered_change,
     trespasses,
 )
+from tests.rules.histories import Played
 
 each_state = pytest.mark.parametrize("fixture", STATES, ids=lambda path: path.name)
 each_change = pytest.mark.parametrize("fixture", CHANGES, ids=lambda path: path.name)
+
+
+each_history = pytest.mark.parametrize("fixture", HISTORIES, ids=lambda path: path.name)
 
 
 def test_base_has_no_finding(tmp_path: Path) -> None:
@@ -48,6 +53,16 @@ def test_bad_change_is_told_of(fixture: Path, tmp_path: Path) -> None:
 @each_change
 def test_good_change_is_let_through(fixture: Path, tmp_path: Path) -> None:
     assert trespasses(fixture / "good", tmp_path) == ()
+
+
+@each_history
+def test_bad_history_is_told_of(fixture: Path, tmp_path: Path) -> None:
+    compare(Played(fixture / "bad", tmp_path).rendered(), fixture)
+
+
+@each_history
+def test_good_history_is_let_through(fixture: Path, tmp_path: Path) -> None:
+    assert Played(fixture / "good", tmp_path).audited().diagnostics == ()
 
 
 def compare(shown: str, fixture: Path) -> None:

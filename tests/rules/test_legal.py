@@ -64,7 +64,6 @@ def test_the_official_text(tmp_path: Path, path: str, old: str, new: str, field:
         (MEASURE, "due: 2027-06-30", "due: 2027-06-30\n  confirmed: false"),
         (MEASURE, "lines: [19]", "lines: [20]"),
         (f"{PLAN}/plan.yaml", "ilkin: 1", "ilkin: 2"),
-        (f"{PLAN}/plan.yaml", "value: 90", "value: 95"),
         (ACT, "note: Uydurma akt.", "note: Qeyd."),
         (f"{PLAN}/indicators/8.1.1/ilkin-2.yaml", "baseline: 0", "baseline: 1"),
         (f"{PLAN}/indicators/8.1.1/ilkin-2.yaml", "azı 10 xidmətin", "10 xidmətin"),
@@ -72,6 +71,28 @@ def test_the_official_text(tmp_path: Path, path: str, old: str, new: str, field:
 )
 def test_what_is_the_centres_own(tmp_path: Path, path: str, old: str, new: str) -> None:
     assert needing_an_act(tmp_path, path, old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "field"),
+    [
+        (f"{PLAN}/plan.yaml", "targets.0.target.value"),
+        (f"{PLAN}/indicators/8.1.1/yekun-1.yaml", "target.value"),
+    ],
+)
+def test_the_number_of_a_target_needs_an_act(tmp_path: Path, path: str, field: str) -> None:
+    assert needing_an_act(tmp_path, path, "value: 90\n  ", "value: 95\n  ") == [field]
+
+
+def test_a_misread_number_is_put_right_without_an_act(tmp_path: Path) -> None:
+    path = f"{PLAN}/indicators/8.1.1/yekun-1.yaml"
+    right = registry_of(None, tmp_path / "new")
+    wrong = registry_of(None, tmp_path / "old")
+    text = (wrong / path).read_text("utf-8")
+    (wrong / path).write_text(text.replace("value: 90\n  unit", "value: 9\n  unit"), "utf-8")
+    before, after = open_registry(wrong).registry, open_registry(right).registry
+    change = change_set([path], by_agency(before, "skm"), (before, after), date(2026, 4, 10))
+    assert judge(change) == ()
 
 
 def test_a_misread_deadline_is_put_right_without_an_act(tmp_path: Path) -> None:

@@ -1,13 +1,20 @@
 """Real git repositories for tests, made in a temporary folder."""
 
+import os
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 
-def git(folder: Path, *arguments: str) -> str:
-    """Run git in a folder and return what it says."""
+def git(folder: Path, *arguments: str, env: Mapping[str, str] | None = None) -> str:
+    """Run git in a folder and return what it says; `env` is added to the environment."""
     done = subprocess.run(
-        ["git", *arguments], cwd=folder, check=True, capture_output=True, text=True
+        ["git", *arguments],
+        cwd=folder,
+        env={**os.environ, **(env or {})},
+        check=True,
+        capture_output=True,
+        text=True,
     )
     return done.stdout.strip()
 

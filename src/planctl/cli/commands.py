@@ -54,6 +54,9 @@ SECTIONS: Mapping[str, Mapping[str, Line]] = {
         "export": Line("export", msgid("The registry as data for other programs")),
     },
     msgid("Keeping the registry"): {
+        "audit": Line(
+            "audit", msgid("What happened on main that should not have; seals that prove it")
+        ),
         "source": Line(
             "source", msgid("Compare the records with the official texts they were taken from")
         ),

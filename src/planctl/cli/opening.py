@@ -37,7 +37,7 @@ def _meant(registry: Path | None, known_at: str | None) -> tuple[Path, Point | N
         return registry_root(registry), None
     from planctl.history.point import point_at
 
-    root = registry if registry is not None else _with_history(_here())
+    root = history_root(registry)
     return root, point_at(root, known_at)
 
 
@@ -67,6 +67,14 @@ def say_made_up(t: Translator) -> None:
     from planctl.export.sample import MARK
 
     sys.stderr.write(f"{t(MARK)}\n")
+
+
+def history_root(registry: Path | None) -> Path:
+    """Return the folder whose history is meant: the one that is named, else the nearest registry.
+
+    Where no registry is at hand it is the repository that has had one. Nothing is read of it.
+    """
+    return registry if registry is not None else _with_history(_here())
 
 
 def path_prefix(root: Path) -> str:

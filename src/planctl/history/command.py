@@ -79,9 +79,15 @@ def refused(folder: Path, complaint: str) -> UserError:
 
 
 @contextmanager
-def answering(folder: Path, *arguments: str, questions: Iterable[str]) -> Iterator[IO[bytes]]:
+def answering(
+    folder: Path,
+    *arguments: str,
+    questions: Iterable[str],
+    environment: Mapping[str, str] | None = None,
+) -> Iterator[IO[bytes]]:
     """Run one git process that answers many questions, a line each; give its output to read.
 
+    `environment` is another than that of all other processes.
     Raises UserError where git breaks off or takes too long.
     """
     with tempfile.TemporaryFile() as asked, tempfile.TemporaryFile() as complaints:
@@ -91,7 +97,7 @@ def answering(folder: Path, *arguments: str, questions: Iterable[str]) -> Iterat
         process = subprocess.Popen(  # noqa: S603  # fixed commands; nothing is read by a shell
             [_git(), *arguments],
             cwd=folder,
-            env=git_environment(),
+            env=git_environment() if environment is None else environment,
             stdin=asked,
             stdout=subprocess.PIPE,
             stderr=complaints,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from planctl.history.command import told
-from planctl.history.place import GitPlace, place_in_git
-from planctl.history.tree import Listed, blobs, listed
+from planctl.history.place import place_in_git
+from planctl.history.tree import Listed, blobs, files_below
 from planctl.history.whereabouts import SETTINGS_FILE, prefix_elsewhere
 from planctl.registry import Registry, build
 from planctl.store.blobs import passed_over, read_link
@@ -60,17 +59,7 @@ class Revisions:
         return tuple(self._read[f.path, f.blob] for f in sorted(found, key=lambda f: f.path))
 
     def _files(self, commit: str) -> Iterator[Listed]:
-        files = tuple(_listing(self._place, commit, self._place.prefix))
+        files = tuple(files_below(self._place, commit, self._place.prefix))
         if any(file.path == SETTINGS_FILE for file in files):
             return iter(files)
-        return _listing(self._place, commit, prefix_elsewhere(self._place, commit))
-
-
-def _listing(place: GitPlace, commit: str, prefix: str) -> Iterator[Listed]:
-    """Yield the files below a folder in a commit, with paths that lead from that folder."""
-    below = (prefix,) if prefix else ()
-    options = ("-r", "-z", "--full-tree", "--end-of-options")
-    cut = len(prefix)
-    for file in listed(told(place.folder, "ls-tree", *options, commit, *below).names):
-        if file.path.startswith(prefix):
-            yield Listed(file.path[cut:], file.blob, file.link)
+        return files_below(self._place, commit, prefix_elsewhere(self._place, commit))

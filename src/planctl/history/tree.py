@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from planctl.history.command import answering, refused, told
+from planctl.history.place import GitPlace
 
 _LINK = "120000"
 _BLOB = "blob"
@@ -46,6 +47,19 @@ def listed(names: Iterable[str]) -> Iterator[Listed]:
         mode, kind, blob = described.split(" ")
         if kind == _BLOB:
             yield Listed(path, blob, mode == _LINK)
+
+
+def files_below(place: GitPlace, commit: str, prefix: str) -> Iterator[Listed]:
+    """Yield the files below a folder in a commit, with paths that lead from that folder.
+
+    `prefix` is empty or ends with a slash. Raises UserError where git cannot read the commit.
+    """
+    below = (prefix,) if prefix else ()
+    options = ("-r", "-z", "--full-tree", "--end-of-options")
+    cut = len(prefix)
+    for file in listed(told(place.folder, "ls-tree", *options, commit, *below).names):
+        if file.path.startswith(prefix):
+            yield Listed(file.path[cut:], file.blob, file.link)
 
 
 def blobs(folder: Path, ids: list[str]) -> Iterator[bytes]:

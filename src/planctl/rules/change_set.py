@@ -87,25 +87,17 @@ class FileChange:
 
 @dataclass(frozen=True)
 class ChangeSet:
-    """A change as it is judged on the day `as_of`.
+    """A change as it is judged on the day `as_of`: the files that differ, by path.
 
     `due` holds, for each changed report that was there before, the last day for its period.
     """
 
-    paths: tuple[str, ...]
+    files: tuple[FileChange, ...]
     submitter: Submitter
     before: Registry
     after: Registry
     as_of: date
     due: Mapping[str, date] = field(default_factory=dict)
-
-    @cached_property
-    def files(self) -> tuple[FileChange, ...]:
-        """The files that differ, by path."""
-        before = {file.path: file for file in self.before.files}
-        after = {file.path: file for file in self.after.files}
-        paths = sorted(set(self.paths))
-        return tuple(FileChange(path, before.get(path), after.get(path)) for path in paths)
 
     def reports(self) -> Iterator[FileChange]:
         """Yield the updates and finance reports that the submitter has a say in."""
@@ -130,7 +122,9 @@ def change_set(
     due: Mapping[str, date] | None = None,
 ) -> ChangeSet:
     """Return what is judged; `states` are the registry before and after."""
-    return ChangeSet(tuple(paths), submitter, *states, as_of, due or {})
+    before, after = ({file.path: file for file in state.files} for state in states)
+    files = (FileChange(path, before.get(path), after.get(path)) for path in sorted(set(paths)))
+    return ChangeSet(tuple(files), submitter, *states, as_of, due or {})
 
 
 def _entry(file: StoredFile | None) -> Entry[Any] | None:

@@ -11,10 +11,12 @@ from typing import Any
 
 from planctl.model.common import as_printed
 from planctl.model.deadline import read_deadline
+from planctl.model.indicator import Target
 from planctl.model.tier import TIERS
 from planctl.registry import Entry, Registry
 from planctl.rules.corrected import texts_of
 from planctl.rules.difference import first_difference
+from planctl.rules.targets import named_in
 from planctl.rules.trouble import explained
 from planctl.store.document import FieldPath
 from planctl.store.layout import Kind
@@ -58,6 +60,31 @@ def altered(
             yield _path_of_words(before, after, field), field
     if kind is Kind.MEASURE and _deadline_reread(before.record.deadline, after.record.deadline):
         yield ("deadline",), "deadline"
+
+
+def targets_altered(before: Entry[Any], after: Entry[Any]) -> Iterator[tuple[FieldPath, str]]:
+    """Yield (path, name) of each target whose number is another, or that is gone.
+
+    A number that was misread is put right: the words name the new one and never named the old.
+    """
+    place = after.file.place
+    if place and place.kind is Kind.INDICATOR and not _broken(before, after, "target"):
+        words = (before.record.quote, after.record.quote)
+        if _other_number((before.record.target, after.record.target), words):
+            yield ("target", "value"), "target"
+    elif place and place.kind is Kind.PLAN and not _broken(before, after, "targets"):
+        earlier = {clause.clause: clause for clause in before.record.targets}
+        for n, now in enumerate(after.record.targets):
+            was = earlier.get(now.clause)
+            if was and _other_number((was.target, now.target), (was.text, now.text)):
+                yield ("targets", n, "target", "value"), f"targets/{now.clause}"
+
+
+def _other_number(targets: tuple[Target | None, Target | None], words: tuple[str, str]) -> bool:
+    old, new = targets
+    if old is None or new is None or old.value == new.value:
+        return old is not None and new is None
+    return named_in(old, words[0]) or not named_in(new, words[1])
 
 
 def _altered_words(

@@ -45,13 +45,11 @@ RULE = Rule("PLN603", "closed-period", Severity.ERROR, Scope.CHANGE)
 def check(change: ChangeSet) -> Iterator[Problem]:
     """Yield each changed report on a closed period that no new correction explains."""
     for file in change.reports():
-        due, states = change.due.get(file.path), file.records()
-        if due is None or change.as_of <= due or states is None:
+        states = file.records()
+        if states is None or _in_order(*states, change.as_of):
             continue
-        before, after = states
-        if before.record == after.record or explained(after, "corrections"):
-            continue
-        if not _corrected(before, after, change.as_of):
+        due, after = change.due.get(file.path), states[1]
+        if due is not None and due < change.as_of:
             yield Problem(
                 msg(
                     "The period {period} was open until {day}; its report is changed without "
@@ -65,6 +63,13 @@ def check(change: ChangeSet) -> Iterator[Problem]:
                 ),
                 file.where,
             )
+
+
+def _in_order(before: Entry[Any], after: Entry[Any], as_of: date) -> bool:
+    """Tell whether a change may come at any time: it says why, or something else is amiss."""
+    if before.record == after.record or explained(after, "corrections"):
+        return True
+    return _corrected(before, after, as_of)
 
 
 def _corrected(before: Entry[Any], after: Entry[Any], as_of: date) -> bool:

@@ -3,10 +3,12 @@
 What it checks
     Acts, plan.yaml, directions, measures, indicators and the stored official texts are changed
     by the Centre alone. The official text itself (titles, executors, deadlines, result cells,
-    goals, tasks, clauses, duties; whole measures and directions) is changed only together with an
-    act that amends the one in force: a record in acts/ that comes with the change and names it
-    under `amends`. A slip of print needs no act but an entry in `errata`: with it put back, the
-    words are as they were printed. A quote may be cut otherwise, as long as the cell has its words.
+    goals, tasks, clauses, duties; the number of a target; whole measures and directions) is
+    changed only together with an act that amends the one in force: a record in acts/ that comes
+    with the change and names it under `amends`. A slip of print needs no act but an entry in
+    `errata`: with it put back, the words are as they were printed. A quote may be cut otherwise,
+    as long as the cell has its words; a number that was misread is put right, as long as the
+    words name it and not the old one.
 
 Why it matters
     The registry shows the plan as published. A change that no act bears out would make officials
@@ -33,7 +35,7 @@ from planctl.diagnostic import Severity, Where
 from planctl.i18n import Message, msg
 from planctl.rules.amending import act_of, amended_acts
 from planctl.rules.change_set import ChangeSet, FileChange
-from planctl.rules.legal import LEGAL_KINDS, altered
+from planctl.rules.legal import LEGAL_KINDS, altered, targets_altered
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.trouble import explained
 from planctl.store.layout import Kind
@@ -91,6 +93,8 @@ def _changes(change: ChangeSet, file: FileChange, act: str) -> Iterator[tuple[Wh
     before, after = states
     if file.kind is Kind.INDICATOR and not _quote_stands(change, file):
         yield after.at("quote"), _said("quote")
+    for path, name in targets_altered(before, after):
+        yield after.at(*path), _said(name)
     for path, name in altered((change.before, change.after), before, after):
         if name != "cancelled" or not _cancelled_by(change, after.record.cancelled, act):
             yield after.at(*path), _said(name)

@@ -28,6 +28,8 @@ class Scope(StrEnum):
     """The whole `Registry`."""
     CHANGE = "change"
     """A `ChangeSet`: what somebody wants to change, and who it is."""
+    HISTORY = "history"
+    """An `AuditTrail`: what happened on the main line, commit by commit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,8 @@ OWN_FOLDERS = ("updates", "finance", "evidence")
 _OWNED = re.compile(rf"plans/{_SLUG}/(?:{'|'.join(OWN_FOLDERS)})/(?P<agency>{_SLUG})/")
 #: Files that are kept byte for byte beside the records: only their digest is read.
 KEPT = frozenset((Kind.SOURCE, Kind.EVIDENCE, Kind.SIGNERS, Kind.REVOKED, Kind.KEY, Kind.TEMPLATE))
+#: The folder of the seals, which seal all but themselves.
+SEALS = "seals/"
 #: Files that say whose signatures count, and for how long.
 KEYRING = frozenset((Kind.SIGNERS, Kind.REVOKED, Kind.KEY))
 # Files that may lie beside the records and are no business of planctl.

@@ -9,6 +9,7 @@ from importlib import import_module
 from planctl.export.findings.json_document import as_json
 from planctl.export.findings.report import (
     SEVERITY_LABELS,
+    AuditedRange,
     Comparison,
     FindingsReport,
     Format,
@@ -20,6 +21,7 @@ from planctl.i18n import Translator
 __all__ = [
     "FORMATS",
     "SEVERITY_LABELS",
+    "AuditedRange",
     "Comparison",
     "FindingsReport",
     "Format",

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from planctl.diagnostic import Diagnostic, Severity
-from planctl.export.findings.report import FindingsReport
+from planctl.export.findings.report import AuditedRange, FindingsReport
 from planctl.export.sample import marked
 from planctl.i18n import Translator
 
@@ -17,8 +17,9 @@ def as_json(report: FindingsReport, t: Translator) -> str:
     """Return the findings as one JSON document whose keys stay what they are."""
     document = {
         "schema_version": SCHEMA_VERSION,
+        **(_range(report.audited) if report.audited else {}),
         "summary": {
-            "files": report.files,
+            **({"commits": report.audited.commits} if report.audited else {"files": report.files}),
             "errors": report.count(Severity.ERROR),
             "warnings": report.count(Severity.WARNING),
             "infos": report.count(Severity.INFO),
@@ -29,8 +30,13 @@ def as_json(report: FindingsReport, t: Translator) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
+def _range(audited: AuditedRange) -> dict[str, Any]:
+    return {"commit": audited.commit, "since": audited.since}
+
+
 def _json(report: FindingsReport, d: Diagnostic, t: Translator) -> dict[str, Any]:
     return {
+        **({"commit": d.where.commit} if report.audited else {}),
         "code": d.code,
         "rule": d.rule,
         "severity": d.severity.value,

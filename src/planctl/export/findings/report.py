@@ -19,6 +19,10 @@ SEVERITY_LABELS: Mapping[Severity, Message] = {
 }
 
 
+#: How much of a commit's id people are shown.
+SHORT = 12
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What a check of changes was held against: the revision asked for, the commit it came to.
@@ -32,13 +36,22 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class AuditedRange:
+    """What an audit looked at: so many commits after `since` (None: from the first) up to one."""
+
+    commits: int
+    since: str | None
+    commit: str
+
+
+@dataclass(frozen=True, slots=True)
 class FindingsReport:
     """What a check found: `files` looked at, and the findings in order.
 
     `prefix` makes the registry's paths ones that the reader can open; a listing for people
     leaves out the severities of `counted_only`. `checked` names the files looked at, `failing`
     the severities that fail the check, `made` is when it was run, `simulation` whether the
-    registry is a made-up one.
+    registry is a made-up one. `audited` is there where history was judged, not files.
     """
 
     files: int
@@ -49,6 +62,7 @@ class FindingsReport:
     failing: frozenset[Severity] = frozenset((Severity.ERROR,))
     compared: Comparison | None = None
     made: datetime | None = None
+    audited: AuditedRange | None = None
     simulation: bool = False
 
     def shown(self, where: Where) -> str:
@@ -80,8 +94,13 @@ def summary(report: FindingsReport, t: Translator) -> str:
 
     It stands here, not above: editors and CI read what is above line by line.
     """
+    looked_at = (
+        plural("{count} commit", "{count} commits", count=report.audited.commits)
+        if report.audited
+        else plural("{count} file", "{count} files", count=report.files)
+    )
     parts = (
-        plural("{count} file", "{count} files", count=report.files),
+        looked_at,
         plural("{count} error", "{count} errors", count=report.count(Severity.ERROR)),
         plural("{count} warning", "{count} warnings", count=report.count(Severity.WARNING)),
         plural("{count} note", "{count} notes", count=report.count(Severity.INFO)),
@@ -109,7 +128,8 @@ def comparison(compared: Comparison, t: Translator) -> str:
 
 def worded(d: Diagnostic, t: Translator) -> str:
     """Return the message of a finding with its hint on a line of its own."""
-    return f"{t(d.message)}\n→ {t(d.hint)}" if d.hint else t(d.message)
+    said = f"{d.where.commit[:SHORT]}: {t(d.message)}" if d.where.commit else t(d.message)
+    return f"{said}\n→ {t(d.hint)}" if d.hint else said
 
 
 def shortened(text: str, longest: int) -> str:

@@ -6,7 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 
 from planctl.diagnostic import Diagnostic, Severity
-from planctl.export.findings.report import SEVERITY_LABELS, FindingsReport, comparison, summary
+from planctl.export.findings.report import (
+    SEVERITY_LABELS,
+    SHORT,
+    FindingsReport,
+    comparison,
+    summary,
+)
 from planctl.i18n import Translator, msg
 
 #: Marks a piece of text by its role; whoever shows the text decides what that looks like.
@@ -40,7 +46,8 @@ def lines_of(
     """Yield the lines that say one finding."""
     place = paint(f"{report.shown(d.where)}:{d.where.line}:{d.where.column}:", "place")
     severity = paint(t(SEVERITY_LABELS[d.severity]), d.severity.value)
-    yield f"{place} {severity} {d.code} {t(d.message)}"
+    commit = f" {paint(d.where.commit[:SHORT], 'hint')}" if d.where.commit else ""
+    yield f"{place} {severity} {d.code}{commit} {t(d.message)}"
     if d.hint:
         yield paint(f"    → {t(d.hint)}", "hint")
     for other in d.related:
