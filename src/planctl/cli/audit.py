@@ -101,7 +101,7 @@ def seal(
     registry: RegistryOption = None,
 ) -> None:
     """Write the file, and say what to do with it."""
-    from planctl.cli.opening import path_prefix, history_root
+    from planctl.cli.opening import history_root, path_prefix
     from planctl.i18n import msg
     from planctl.sealing import seal as sealed
 
@@ -135,7 +135,7 @@ def verify(
 ) -> None:
     """Print what does not hold, or that everything does."""
     from planctl.auditing import verify as verified
-    from planctl.cli.opening import path_prefix, history_root
+    from planctl.cli.opening import history_root, path_prefix
     from planctl.export.seals import FORMATS, SealReport
 
     t = spoken()
