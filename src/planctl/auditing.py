@@ -87,17 +87,12 @@ def audit(
         commits = {
             one.id: one for main in history.line.commits for one in _with_brought(history, main)
         }
-        simulated = _is_simulated(steps)
+        simulated = is_simulated(history)
         day = as_of if simulated else as_of or today
         trail = AuditTrail(steps, commits, sealed, verdicts, day)
         found = audited(trail)
     count = sum(1 for _ in trail.all_commits())
     return Audited(found, sealed, history.last, before, count, simulated)
-
-
-def _is_simulated(steps: tuple[Step, ...]) -> bool:
-    settings = steps[-1].change.after.settings if steps else None
-    return settings is not None and settings.record.simulation
 
 
 def verify(root: Path) -> Audited:
@@ -108,10 +103,26 @@ def verify(root: Path) -> Audited:
 
     history = history_at(root)
     sealed = _sealed(history, None)
+    simulated = is_simulated(history)
     commits = {commit.id: commit for commit in history.line.commits}
     seals = rule("PLN617")
     found = audited(AuditTrail((), commits, sealed, {}), [seals] if seals else [])
-    return Audited(found, sealed, history.last, None, len(commits))
+    return Audited(found, sealed, history.last, None, len(commits), simulated)
+
+
+def is_simulated(history: RepositoryHistory) -> bool:
+    """Tell whether the registry says at the end of its history that its data is made up."""
+    from planctl.history.versions import contents
+    from planctl.model.settings import Settings
+    from planctl.store.layout import Kind, path_for
+    from planctl.store.load import read_file
+
+    path = path_for(Kind.SETTINGS)
+    whole = f"{history.place.prefix}{path}"
+    for raw in contents(history.root, [(history.last, whole)], whole=True):
+        record = read_file(path, raw).record if raw else None
+        return isinstance(record, Settings) and record.simulation
+    return False
 
 
 def history_at(root: Path, revision: str = "HEAD") -> RepositoryHistory:

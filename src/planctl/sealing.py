@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planctl.auditing import history_at, verify
+from planctl.auditing import history_at, is_simulated, verify
 from planctl.errors import UserError
 from planctl.history.point import commit_named
 from planctl.i18n import msg
@@ -24,6 +24,7 @@ class Sealed:
     path: str
     sha256: str
     state: SealedState
+    simulation: bool
 
 
 def seal(root: Path, revision: str) -> Sealed:
@@ -57,10 +58,13 @@ def seal(root: Path, revision: str) -> Sealed:
             msg("Seal again once something has."),
         )
     commit = history.line.commits[places[named]]
-    return _written(root, last, States(history.place).of(commit, folder_of(history.place)))
+    state = States(history.place).of(commit, folder_of(history.place))
+    return _written(root, last, state, simulation=is_simulated(history))
 
 
-def _written(root: Path, last: LandedSeal | None, state: SealedState) -> Sealed:
+def _written(
+    root: Path, last: LandedSeal | None, state: SealedState, *, simulation: bool
+) -> Sealed:
     import hashlib
 
     from planctl.store.canonical import render
@@ -84,4 +88,4 @@ def _written(root: Path, last: LandedSeal | None, state: SealedState) -> Sealed:
         create_file(root / path, text)
     except FileExistsError:
         raise UserError(msg("There is such a seal already: {path}", path=path)) from None
-    return Sealed(number, path, hashlib.sha256(text.encode()).hexdigest(), state)
+    return Sealed(number, path, hashlib.sha256(text.encode()).hexdigest(), state, simulation)

@@ -101,13 +101,15 @@ def seal(
     registry: RegistryOption = None,
 ) -> None:
     """Write the file, and say what to do with it."""
-    from planctl.cli.opening import history_root, path_prefix
+    from planctl.cli.opening import history_root, path_prefix, say_made_up
     from planctl.i18n import msg
     from planctl.sealing import seal as sealed
 
     t = spoken()
     root = history_root(registry)
     made = sealed(root, revision)
+    if made.simulation:
+        say_made_up(t)
     facts = (
         msg("Sealed commit: {commit}", commit=made.state.commit),
         msg("Records: {count}", count=made.state.records),

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from planctl.export.findings import as_json, as_text
-from planctl.i18n import Translator, msg, plural
+from planctl.export.sample import MARK
+from planctl.i18n import Message, Translator, msg, plural
 
 if TYPE_CHECKING:
     from planctl.export.findings import FindingsReport
@@ -48,7 +49,6 @@ def seals_text(report: SealReport, t: Translator) -> str:
         ),
         msg("SHA-256 of the seal: {digest}", digest=last.digest),
     )
-    return "".join(f"{t(line)}\n" for line in lines)
 
 
 def seals_json(report: SealReport, t: Translator) -> str:
