@@ -29,13 +29,16 @@ def seals_text(report: SealReport, t: Translator) -> str:
     """Return what does not hold; where everything does, how many seals there are and the last."""
     if report.findings.diagnostics:
         return as_text(report.findings, t)
+    lines = (*((MARK,) if report.findings.simulation else ()), *_facts(report))
+    return "".join(f"{t(line)}\n" for line in lines)
+
+
+def _facts(report: SealReport) -> tuple[Message, ...]:
     seals = list(report.sealed.seals.values())
     if not seals:
-        return (
-            f"{t(msg('The registry has no seals yet; “planctl audit seal” writes the first.'))}\n"
-        )
+        return (msg("The registry has no seals yet; “planctl audit seal” writes the first."),)
     last = seals[-1]
-    lines = (
+    return (
         plural(
             "{count} seal holds: today's history contains what it seals.",
             "{count} seals hold: today's history contains what they seal.",
