@@ -44,5 +44,6 @@ KINDS: Mapping[str, Kind] = {
     for kind in (
         Kind("table", "planctl.reports.table.content:table_paper", {}),
         Kind("finance", "planctl.reports.finance.content:finance_paper", {}),
+        Kind("indicators", "planctl.reports.indicators.content:indicators_paper", {}),
     )
 }
