@@ -33,6 +33,17 @@ def test_a_body_reports_in_its_own_folder(job: Job, pull_request: PullRequest) -
     assert done.log.startswith("1 fayl, 0 xəta, 0 xəbərdarlıq, 0 qeyd (")
 
 
+def test_the_page_of_the_job_says_what_the_request_means(
+    job: Job, pull_request: PullRequest
+) -> None:
+    runner = job(pull_request(good), GITHUB_BASE_REF="main")
+    assert runner.run(only(read_ci(WORKFLOW), "Plan üzrə dəyişikliklər")).code == 0
+    page = (runner.temp / "summary").read_text("utf-8")
+    assert page.startswith("## Dəyişikliklər: HEAD^1 (")
+    assert "8.1.1" in page
+    assert "README" not in page  # what others did meanwhile is no part of the request
+
+
 @pytest.mark.parametrize(
     ("opened_by", "code", "path"),
     [

@@ -37,7 +37,7 @@ def test_a_deadline_moves_by_an_act() -> None:
     named = "Azərbaycan Respublikasının Prezidenti, 05.01.2027, Sərəncam № 77"
     found = said(files(), files(MOVED, {"acts/duzelis-2027.yaml": ACT}))
     assert found == [
-        "NORMATIVE əlavə olunub: akt duzelis-2027",
+        "NORMATIVE əlavə olunub: akt duzelis-2027 – Düzəliş barədə",
         f"NORMATIVE icra müddəti: 2028, iyul → 2028, dekabr (düzəliş aktı: {named})",
     ]
 
@@ -136,7 +136,8 @@ def test_a_record_comes_goes_and_gets_another_number() -> None:
     text = files()[path]
     without = files({path: None})
     assert said(files(), without) == ["NORMATIVE silinib: göstərici 8.1.2/araliq/2"]
-    assert said(without, files()) == ["NORMATIVE əlavə olunub: göstərici 8.1.2/araliq/2"]
+    (line,) = said(without, files())
+    assert line.startswith("NORMATIVE əlavə olunub: göstərici 8.1.2/araliq/2 – həmin hövzəyə")
     other = text.replace("8.1.2/araliq/2", "8.1.2/araliq/3").replace("number: 2", "number: 3")
     renamed = files({path: None, moved: other})
     assert said(files(), renamed) == ["NORMATIVE nömrəsi dəyişib: 8.1.2/araliq/2 → 8.1.2/araliq/3"]

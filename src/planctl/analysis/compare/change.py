@@ -59,6 +59,8 @@ class RecordChange:
     kind: Kind
     id: str
     path: str
+    title: str | None = None
+    """What the record is called, or says first of itself."""
     plan: str | None = None
     direction: str | None = None
     measure: str | None = None

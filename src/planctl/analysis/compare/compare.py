@@ -143,12 +143,19 @@ def _base(file: StoredFile, names: Names) -> RecordChange:
         kind=place.kind,
         id=path_id(place),
         path=file.path,
+        title=_title(file.record),
         plan=place.plan,
         direction=direction,
         measure=measure,
         agencies=agencies,
         period=place.ids.get("period"),
     )
+
+
+def _title(record: Any) -> str | None:
+    """Return what a record is called, or the words that it is about."""
+    named = (getattr(record, field, None) for field in ("title", "quote", "name", "text"))
+    return next((text for text in named if isinstance(text, str)), None)
 
 
 def _kept(

@@ -124,8 +124,8 @@ def _whole(change: RecordChange, names: Names, t: Translator) -> Iterator[Said]:
         return
     match change.sort:
         case Sort.ADDED:
-            title = names.title(change.plan, change.id) if change.kind is Kind.MEASURE else None
-            what = f"{what} – {shown(clipped(title))}" if title else what
+            title = shown(clipped(change.title or ""))
+            what = f"{what} – {title}" if title else what
             yield Said(t(msg("added: {what}", what=what)), weight)
         case Sort.REMOVED:
             yield Said(t(msg("removed: {what}", what=what)), weight)

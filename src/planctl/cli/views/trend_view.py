@@ -45,7 +45,7 @@ def draw_trend(heading: str, samples: Sequence[Sample], console: Console, t: Tra
         words = msg("progress, month by month: {line}", line=line)
         console.print(Text(t(words)))
     columns = [
-        Column(t(msg("As of")), DAY_WIDTH),
+        Column(t(msg("Month’s end")), DAY_WIDTH),
         Column(t(msg("Progress")), BAR),
         Column("%", FIGURE_WIDTH, "right"),
         Column(t(msg("Coverage")), FIGURE_WIDTH, "right"),
