@@ -52,7 +52,7 @@ app = group(
 )
 
 
-@app.callback(invoke_without_command=True)
+@app.callback(invoke_without_command=True, no_args_is_help=False)
 def audit(
     context: typer.Context,
     since: Annotated[
