@@ -43,6 +43,17 @@ def headings(table: Table) -> list[str]:
     return [column.heading for column in table.columns]
 
 
+def groups_of(table: Table) -> list[str]:
+    """Return the words of the upper heading row: each group once, columns without one."""
+    said = [column.group or column.heading for column in table.columns]
+    grouped = [bool(column.group) for column in table.columns]
+    return [
+        words
+        for at, words in enumerate(said)
+        if not (at and grouped[at] and grouped[at - 1] and said[at - 1] == words)
+    ]
+
+
 def sheet_rows(paper: Paper, table: Table) -> list[list[Any]]:
     """Return the rows of a table as a workbook has them, those of sums last."""
     book = load_workbook(BytesIO(made(paper, Form.XLSX, NOWHERE)))

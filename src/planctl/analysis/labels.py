@@ -8,6 +8,7 @@ from planctl.analysis.deadlines import ItemKind, ItemState
 from planctl.analysis.finance import Verdict
 from planctl.analysis.reported import Standing
 from planctl.analysis.state import State
+from planctl.analysis.trace import Kept
 from planctl.i18n import Message, msg
 
 STATE_LABELS: Mapping[State, Message] = {
@@ -47,4 +48,11 @@ STANDING_LABELS: Mapping[Standing, Message] = {
     Standing.STANDS: msg("stands"),
     Standing.RESOLVED: msg("removed"),
     Standing.DROPPED: msg("no longer named"),
+}
+KEPT_LABELS: Mapping[Kept, Message] = {
+    Kept.FILE: msg("a file kept in the registry, as it was put there"),
+    Kept.ALTERED: msg("a file that differs from what was reported"),
+    Kept.ABSENT: msg("a file that is not in the registry"),
+    Kept.LINK: msg("a link"),
+    Kept.NAMED: msg("its name alone"),
 }

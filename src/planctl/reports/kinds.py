@@ -45,5 +45,6 @@ KINDS: Mapping[str, Kind] = {
         Kind("table", "planctl.reports.table.content:table_paper", {}),
         Kind("finance", "planctl.reports.finance.content:finance_paper", {}),
         Kind("indicators", "planctl.reports.indicators.content:indicators_paper", {}),
+        Kind("trace", "planctl.reports.trace.content:trace_paper", {}),
     )
 }
