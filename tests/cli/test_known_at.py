@@ -149,6 +149,8 @@ def test_a_shallow_clone(planctl: Runner, repository: Repository, tmp_path: Path
     early = planctl("status", *ON, *place, "--known-at", "2026-03-31")
     assert early.code == 2
     assert "natamamdır" in early.err
+    due = planctl("deadlines", *place)
+    assert (due.code, "natamamdır" in due.err) == (0, True)
     late = planctl("discipline", "--late", *place, "--known-at", "HEAD")
     assert late.code == 2
     assert "natamamdır" in late.err

@@ -72,12 +72,15 @@ def deadlines(
     from planctl.analysis import lookup
     from planctl.analysis.agenda import agenda
     from planctl.analysis.deadlines import ItemKind
+    from planctl.analysis.receipts import known
     from planctl.analysis.select import due_of
     from planctl.cli.judged import judged
+    from planctl.cli.lateness import CUT_OFF, tell_lateness
 
     if output is not None and form != "ics":
         raise typer.BadParameter(spoken()(msg("--output goes with --format ics alone.")))
     on = judged(registry, plan, as_of, known_at, marked=True)
+    tell_lateness(known(on.history), on, CUT_OFF)
     body = lookup.agency(on.registry, on.records, agency) if agency is not None else None
     wanted = ItemKind(kind) if kind else None
     items = due_of(agenda(on.status, on.receipts), on.registry, body, within, wanted)

@@ -15,9 +15,7 @@ from planctl.i18n import msg
 
 if TYPE_CHECKING:
     from planctl.analysis.discipline import Discipline
-    from planctl.analysis.receipts import Known
     from planctl.cli.judged import Judged
-    from planctl.i18n import Message
     from planctl.model.period import Period
 
 EXAMPLES = {
@@ -69,6 +67,7 @@ def discipline(
     from planctl.analysis import lookup
     from planctl.analysis.receipts import known
     from planctl.cli.judged import judged
+    from planctl.cli.lateness import tell_lateness
 
     on = judged(registry, plan, as_of, known_at, marked=True)
     names = (on.registry, on.records)
@@ -78,7 +77,7 @@ def discipline(
         direction=lookup.direction(*names, direction) if direction is not None else None,
     )
     history = known(on.history)
-    _tell(history, on, asked=late)
+    tell_lateness(history, on, asked=late)
     found = reporting.discipline(*names, on.receipts, history, on.as_of, wanted)
     if form == "json":
         from planctl.export.discipline_json import discipline_data, late_data
@@ -103,25 +102,6 @@ def _draw(on: Judged, found: Discipline, *, late: bool) -> None:
             draw_late(found, on.registry, console, on.t)
         else:
             draw_discipline(found, on.status, on.registry, console, on.t)
-
-
-def _tell(history: Known, on: Judged, *, asked: bool) -> None:
-    """Say where nothing tells what was late; where that is what was asked, there is no answer."""
-    reasons: dict[str, tuple[Message, Message]] = {
-        "none": (
-            msg("There is no git history: what was late cannot be told."),
-            msg("Reports have to be committed to a git repository; run this in a clone of it."),
-        ),
-        "incomplete": (
-            msg("The git history is incomplete: what was late cannot be told."),
-            msg("Fetch the rest of it: git fetch --unshallow (in CI: fetch-depth: 0)."),
-        ),
-    }
-    if history.value in reasons:
-        what, hint = reasons[history.value]
-        if asked:
-            raise UserError(what, hint)
-        sys.stderr.write(f"{on.t(what)}\n    → {on.t(hint)}\n")
 
 
 def _period(text: str) -> Period:
