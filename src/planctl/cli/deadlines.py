@@ -69,21 +69,14 @@ def deadlines(
     form: Annotated[Literal["table", "json", "csv", "ics"], FORMAT] = "table",
 ) -> None:
     """Print what falls due."""
-    from planctl.analysis import lookup
-    from planctl.analysis.agenda import agenda
     from planctl.analysis.deadlines import ItemKind
-    from planctl.analysis.receipts import known
-    from planctl.analysis.select import due_of
     from planctl.cli.judged import judged
-    from planctl.cli.lateness import CUT_OFF, tell_lateness
 
     if output is not None and form != "ics":
         raise typer.BadParameter(spoken()(msg("--output goes with --format ics alone.")))
     on = judged(registry, plan, as_of, known_at, marked=True)
-    tell_lateness(known(on.history), on, CUT_OFF)
-    body = lookup.agency(on.registry, on.records, agency) if agency is not None else None
     wanted = ItemKind(kind) if kind else None
-    items = due_of(agenda(on.status, on.receipts), on.registry, body, within, wanted)
+    body, items = _asked(on, agency, within, wanted)
     if form == "json":
         from planctl.export.deadlines_json import deadlines_data
         from planctl.export.numbers import document_text
@@ -98,6 +91,21 @@ def deadlines(
         _write_calendar(on, items, body, output)
     else:
         _draw(on, items, body, within, wanted)
+
+
+def _asked(
+    on: Judged, agency: str | None, within: int | None, kind: ItemKind | None
+) -> tuple[str | None, tuple[DueItem, ...]]:
+    """Return the body that was named, and what falls due of what was asked for."""
+    from planctl.analysis import lookup
+    from planctl.analysis.agenda import agenda
+    from planctl.analysis.receipts import known
+    from planctl.analysis.select import due_of
+    from planctl.cli.lateness import CUT_OFF, tell_lateness
+
+    tell_lateness(known(on.history), on, CUT_OFF)
+    body = lookup.agency(on.registry, on.records, agency) if agency is not None else None
+    return body, due_of(agenda(on.status, on.receipts), on.registry, body, within, kind)
 
 
 def _write_calendar(
