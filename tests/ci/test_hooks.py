@@ -55,7 +55,7 @@ def pre_commit(source: Path, store: Path, tmp_path: Path) -> PreCommit:
 
 def documented() -> str:
     """Return the configuration that the guide shows, its repository left open."""
-    guide = (PROJECT / "docs/reyestr.md").read_text("utf-8")
+    guide = (PROJECT / "docs/qurulma.md").read_text("utf-8")
     (shown,) = re.findall(r"```yaml\n(repos:\n.*?)```", guide, re.DOTALL)
     text, count = re.subn(r"(?<=- repo: )\S+", "{repository}", shown)
     assert count == 1

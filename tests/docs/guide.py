@@ -6,6 +6,7 @@
     $ planctl check                  in this order; `…` stands for any lines left out
     …
     ```
+    <!-- $ command -->              a command that its reader does not see: what is done by hand
 
 Other blocks are only to be read.
 """
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 FILE = re.compile(r"\*\*(?P<verb>Fayl|Fayla əlavə edin):\*\* `(?P<path>[^`]+)`")
+UNSEEN = re.compile(r"<!-- \$ (?P<command>.+) -->")
 FENCE = "```"
 LEFT_OUT = "…"
 
@@ -56,6 +58,8 @@ def steps_of(guide: Path) -> list[Step]:
     for number, line in lines:
         if found := FILE.fullmatch(line.strip()):
             file = found
+        elif found := UNSEEN.fullmatch(line):
+            steps.append(Run(number, found["command"], ()))
         elif line.startswith(FENCE):
             block = _block(lines)
             if file:

@@ -16,7 +16,12 @@ from tests.support.repository import commit_all, git
 
 PROJECT = Path(__file__).resolve().parents[2]
 DOCS = PROJECT / "docs"
+#: The guides that fit a printed page each, and the pages beside them that say the rest.
 GUIDES = ("icraci-qurum", "merkez", "reyestr")
+REFERENCE = ("melumat-fayllari", "noqsanlar", "reqemler", "qurulma")
+PAGES = (*GUIDES, *REFERENCE)
+#: What an A4 page in 10 points holds of such text.
+WORDS, LINES = 500, 60
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
 
@@ -51,6 +56,10 @@ STAGES: Mapping[str, Callable[[Path], Path]] = {
     "icraci-qurum": agency_clone,
     "merkez": analyst_desk,
     "reyestr": beside_planctl,
+    "melumat-fayllari": agency_clone,
+    "noqsanlar": agency_clone,
+    "reqemler": analyst_desk,
+    "qurulma": beside_planctl,
 }
 
 
@@ -77,7 +86,7 @@ def run(step: Run, folder: Path) -> tuple[int, str]:
     return done.returncode, done.stdout
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@pytest.mark.parametrize("name", PAGES)
 def test_whoever_follows_it_sees_what_it_says(name: str, tmp_path: Path) -> None:
     folder = STAGES[name](tmp_path)
     ran = 0
@@ -92,10 +101,10 @@ def test_whoever_follows_it_sees_what_it_says(name: str, tmp_path: Path) -> None
             assert code == step.code, f"{place}: {step.command}\n{printed}"
             assert missing(step.shown, printed) is None, f"{place}: {step.command}\n{printed}"
             ran += 1
-    assert ran >= 6
+    assert ran >= 2
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@pytest.mark.parametrize("name", PAGES)
 def test_it_names_no_command_that_there_is_not(name: str) -> None:
     text = (DOCS / f"{name}.md").read_text("utf-8")
     named = set(re.findall(r"`planctl ([a-z]+)", text)) | set(re.findall(r"\$ planctl (\w+)", text))
@@ -103,12 +112,27 @@ def test_it_names_no_command_that_there_is_not(name: str) -> None:
     assert named <= set(COMMANDS)
 
 
-@pytest.mark.parametrize("path", [PROJECT / "README.md", *(DOCS / f"{n}.md" for n in GUIDES)])
+@pytest.mark.parametrize("path", [PROJECT / "README.md", *(DOCS / f"{n}.md" for n in PAGES)])
 def test_its_links_lead_somewhere(path: Path) -> None:
     links = LINK.findall(path.read_text("utf-8"))
     assert [link for link in links if not (path.parent / link).exists()] == []
 
 
-def test_the_readme_leads_to_every_guide() -> None:
+@pytest.mark.parametrize("name", GUIDES)
+def test_a_guide_fits_a_printed_page(name: str) -> None:
+    text = (DOCS / f"{name}.md").read_text("utf-8")
+    seen = [
+        line for line in text.splitlines() if line.strip() and not line.startswith(("```", "<!--"))
+    ]
+    assert len(" ".join(seen).split()) <= WORDS
+    assert len(seen) <= LINES
+
+
+def test_every_page_that_shows_commands_is_followed() -> None:
+    shows = {path.stem for path in DOCS.glob("*.md") if "```console" in path.read_text("utf-8")}
+    assert shows <= set(PAGES)
+
+
+def test_the_readme_leads_to_every_page() -> None:
     readme = (PROJECT / "README.md").read_text("utf-8")
-    assert [name for name in GUIDES if f"(docs/{name}.md)" not in readme] == []
+    assert [name for name in PAGES if f"(docs/{name}.md)" not in readme] == []
