@@ -130,6 +130,16 @@ def test_items_of_lists_are_known_by_their_names_not_their_places() -> None:
     assert len(said(files(before), files(after))) == 2
 
 
+def test_an_obstacle_that_stands_and_is_not_named_again() -> None:
+    first = update("2026-05", "blocked", 40, blockers=RESOLVED)
+    lines = said(files(first), files(first, update("2026-06", "in_progress", 40)))
+    assert lines[:2] == [
+        "STATE vəziyyət: əngəllənib → icradadır",
+        "STATE maneələr, hüquqi 01.04.2026: artıq göstərilmir (Akt yoxdur)",
+    ]
+    assert not [line for line in lines if "Vəsait" in line]  # that one was resolved
+
+
 def test_a_record_comes_goes_and_gets_another_number() -> None:
     path = f"{HOME}/indicators/8.1.2/araliq-2.yaml"
     moved = f"{HOME}/indicators/8.1.2/araliq-3.yaml"

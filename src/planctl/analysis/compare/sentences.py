@@ -156,6 +156,8 @@ def _field(one: FieldChange, change: RecordChange, names: Names, t: Translator) 
     if after is None:
         gone = clipped(before or "")
         words = msg("{field}: removed ({before})", field=label, before=gone)
+        if change.is_new_report:
+            words = msg("{field}: no longer named ({before})", field=label, before=gone)
     elif before is None:
         words = msg("{field}: {value}", field=label, value=clipped(after) + unit)
     else:
