@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -77,6 +78,7 @@ def blame(
 
 def _fields(on: Past, subject: Subject, name: str) -> tuple[Blamed, ...]:
     from planctl.analysis.compare.blame import blame
+    from planctl.analysis.compare.origin import judged_by
     from planctl.errors import UserError
     from planctl.i18n import msg
 
@@ -91,4 +93,6 @@ def _fields(on: Past, subject: Subject, name: str) -> tuple[Blamed, ...]:
             msg("“{name}” is not in the registry any more.", name=name),
             msg("“planctl log” tells what became of it."),
         )
-    return blame(versions, on.origins)
+    fields = blame(versions, on.origins)
+    known = on.verdicts(one.origin for one in fields)
+    return tuple(replace(one, origin=judged_by(one.origin, known)) for one in fields)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -111,6 +112,7 @@ def _print(on: Past, told: Told, form: str) -> None:
 
 
 def _told(on: Past, subject: Subject, bounds: Bounds, limit: int | None, name: str) -> Told:
+    from planctl.analysis.compare.origin import judged_by
     from planctl.analysis.compare.story import story, wanted_for
     from planctl.errors import UserError
     from planctl.export.changes.log import Told
@@ -124,9 +126,10 @@ def _told(on: Past, subject: Subject, bounds: Bounds, limit: int | None, name: s
         )
     entries = story(steps, on.origins, on.names, subject, bounds)
     kept = entries if limit is None else entries[:limit]
-    return Told(
-        subject, bounds, on.history.commit, on.history.complete, kept, len(entries) - len(kept)
-    )
+    known = on.verdicts(entry.origin for entry in kept)
+    kept = tuple(replace(entry, origin=judged_by(entry.origin, known)) for entry in kept)
+    left_out = len(entries) - len(kept)
+    return Told(subject, bounds, on.history.commit, on.history.complete, kept, left_out)
 
 
 def _heading(on: Past, subject: Subject) -> str:

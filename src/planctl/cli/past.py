@@ -14,13 +14,14 @@ from planctl.errors import UserError
 from planctl.i18n import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from planctl.analysis.compare.names import Names
     from planctl.analysis.compare.origin import Origin
     from planctl.history.landing import History
     from planctl.history.line import MainLine
     from planctl.history.replay import Step, Version
+    from planctl.history.signatures import Verdict
     from planctl.i18n import Translator
     from planctl.registry import PlanRecords
     from planctl.workspace import Workspace
@@ -53,6 +54,17 @@ class Past:
         from planctl.analysis.compare.origin import origins
 
         return origins(self.line, self.workspace.registry)
+
+    def verdicts(self, origins: Iterable[Origin]) -> Mapping[str, Verdict]:
+        """Verify the signatures of some commits; where that cannot be done, say why on stderr."""
+        from planctl.history.signed import verdicts_on
+
+        wanted = {origin.commit for origin in origins}
+        try:
+            return verdicts_on(self.root, self.history, self.line, wanted)
+        except UserError as error:
+            sys.stderr.write(f"{self.t(error.message)}\n")
+            return {}
 
     @property
     def simulation(self) -> bool:

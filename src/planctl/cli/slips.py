@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,7 @@ def _chosen(on: Past, name: str | None) -> tuple[Slip, ...]:
         return place is not None and place.kind in (Kind.MEASURE, Kind.ACT)
 
     found = slips(on.steps(wanted), on.origins, on.names, on.records.id)
+    found = _verified(on, found)
     if name is None:
         return found
     sorts = (Sort.MEASURE, Sort.DIRECTION, Sort.AGENCY)
@@ -59,3 +61,16 @@ def _chosen(on: Past, name: str | None) -> tuple[Slip, ...]:
         case _:
             parts = f"{one.id}."
             return tuple(s for s in found if s.measure == one.id or s.measure.startswith(parts))
+
+
+def _verified(on: Past, found: tuple[Slip, ...]) -> tuple[Slip, ...]:
+    from planctl.analysis.compare.origin import judged_by
+
+    known = on.verdicts(move.origin for slip in found for move in slip.moves)
+    return tuple(
+        replace(
+            slip,
+            moves=tuple(replace(move, origin=judged_by(move.origin, known)) for move in slip.moves),
+        )
+        for slip in found
+    )

@@ -7,33 +7,35 @@ not believed: nothing proves it but a signature.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from planctl.analysis.compare.words import shown
 from planctl.az.case import fold
+from planctl.history.signatures import Standing
 from planctl.i18n import Message, msg
 
 if TYPE_CHECKING:
     from planctl.history.line import Commit, MainLine
+    from planctl.history.signatures import Verdict
     from planctl.registry import Registry
 
 SHORT = 8
 
 
-class Signature(StrEnum):
-    """What is known of a commit's signature."""
-
-    NONE = "none"
-    PRESENT = "present"
-
-
-SIGNATURE_LABELS: Mapping[Signature, Message] = {
-    Signature.NONE: msg("unsigned"),
-    Signature.PRESENT: msg("signed"),
+#: What a signature is worth; None where it could not be verified.
+SIGNATURE_LABELS: Mapping[Standing | None, Message] = {
+    Standing.GOOD: msg("signed"),
+    Standing.UNSIGNED: msg("unsigned"),
+    Standing.BAD: msg("bad signature"),
+    Standing.UNKNOWN_KEY: msg("signed with an unknown key"),
+    Standing.OUT_OF_TERM: msg("signed with a key out of its term"),
+    Standing.REVOKED: msg("signed with a revoked key"),
+    Standing.ANOTHERS: msg("signed with somebody else’s key"),
+    None: msg("signature not verified"),
 }
+UNVERIFIED = "unverified"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,12 @@ class Origin:
     day: date
     subject: str
     authors: tuple[Author, ...]
-    signature: Signature
+    signature: Standing | None
+
+    @property
+    def signed(self) -> str:
+        """What the signature is worth, for programs."""
+        return self.signature.value if self.signature else UNVERIFIED
 
     @property
     def short(self) -> str:
@@ -63,7 +70,7 @@ class Origin:
 
 
 def origins(line: MainLine, registry: Registry) -> Mapping[str, Origin]:
-    """Return the origin of each commit of the main line by its id."""
+    """Return the origin of each commit of the main line by its id; no signature is verified."""
     agencies = _by_address(registry)
     return {
         commit.id: Origin(
@@ -71,15 +78,16 @@ def origins(line: MainLine, registry: Registry) -> Mapping[str, Origin]:
             commit.committed.date(),
             shown(commit.subject),
             _authors(line.brought.get(commit.id, (commit,)), agencies),
-            signature_of(commit),
+            None if commit.signed else Standing.UNSIGNED,
         )
         for commit in line.commits
     }
 
 
-def signature_of(commit: Commit) -> Signature:
-    """Return what is known of a commit's signature: so far whether there is one."""
-    return Signature.PRESENT if commit.signed else Signature.NONE
+def judged_by(origin: Origin, verdicts: Mapping[str, Verdict]) -> Origin:
+    """Return an origin with what its commit's signature is worth, where that is known."""
+    verdict = verdicts.get(origin.commit)
+    return replace(origin, signature=verdict.standing) if verdict else origin
 
 
 def _authors(commits: Iterable[Commit], agencies: Mapping[str, str]) -> tuple[Author, ...]:

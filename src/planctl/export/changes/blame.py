@@ -61,5 +61,5 @@ def _rows(
             "commit": one.origin.commit,
             "author": ", ".join(author.name for author in one.origin.authors),
             "agency": agency,
-            "signature": one.origin.signature.value,
+            "signature": one.origin.signed,
         }

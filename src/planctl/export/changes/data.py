@@ -62,7 +62,7 @@ def origin_data(origin: Origin) -> dict[str, Any]:
         "day": origin.day,
         "subject": origin.subject,
         "authors": [author_data(author) for author in origin.authors],
-        "signature": origin.signature.value,
+        "signature": origin.signed,
     }
 
 

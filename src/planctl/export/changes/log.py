@@ -69,7 +69,7 @@ def _rows(entries: Iterable[Entry], names: Names, t: Translator) -> Iterator[Map
             "day": origin.day,
             "commit": origin.commit,
             "author": ", ".join(author.name for author in origin.authors),
-            "signature": origin.signature.value,
+            "signature": origin.signed,
             "kind": change.kind.value,
             "id": change.id,
             "measure": change.measure,
