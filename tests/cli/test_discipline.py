@@ -152,33 +152,41 @@ def test_wrong_choices_are_wrong_usage(
     assert said in done.err
 
 
-@pytest.mark.parametrize("depth", [None, "1"])
 def test_what_git_does_not_tell_is_not_guessed(
-    planctl: Runner, made_up: World, tmp_path: Path, depth: str | None
+    planctl: Runner, made_up: World, tmp_path: Path
 ) -> None:
     clone = tmp_path / "clone"
-    options = ("--depth", depth) if depth else ()
-    made_up.repository("clone", "--quiet", *options, f"file://{made_up.root.parent}", str(clone))
-    if depth is None:
-        (clone / ".git").rename(clone / "no-git")
+    made_up.repository("clone", "--quiet", f"file://{made_up.root.parent}", str(clone))
+    (clone / ".git").rename(clone / "no-git")
     on = ("discipline", "--as-of", "2026-12-31", "--registry", str(clone / "registry"))
     done = planctl(*on, "--format", "json")
     assert done.code == 0
     data = json.loads(done.out)
     assert misfits(data, SHAPE) == []
-    assert data["history"] == ("incomplete" if depth else "none")
+    assert data["history"] == "none"
     count = counted(made_up, date(2026, 12, 31))
     for key, value in (("on_time", None), ("late", None), ("rate", None)):
         assert data["totals"][key] is value
     for key in ("expected", "received", "missing"):
         assert data["totals"][key] == count.totals[key]
     az = planctl(*on)
-    assert ("Tarixçə natamamdır" if depth else "Tarixçə yoxdur") in az.err
+    assert "Tarixçə yoxdur" in az.err
     assert "gecikməni müəyyən etmək mümkün deyil" in az.err
     assert "bilinmir" in az.out
     asked = planctl(*on, "--late")
     assert (asked.code, asked.out) == (2, "")
     assert "gecikməni müəyyən etmək mümkün deyil" in asked.err
+
+
+def test_a_history_that_is_cut_off_is_refused(
+    planctl: Runner, made_up: World, tmp_path: Path
+) -> None:
+    clone = tmp_path / "clone"
+    made_up.repository("clone", "--quiet", "--depth=1", f"file://{made_up.root.parent}", str(clone))
+    for asked in ((), ("--late",), ("--format", "json")):
+        done = planctl("discipline", *asked, "--registry", str(clone / "registry"))
+        assert (done.code, done.out) == (2, "")
+        assert "Tarixçə natamamdır: gecikməni müəyyən etmək mümkün deyil" in done.err
 
 
 @pytest.mark.parametrize("lang", ["az", "en"])

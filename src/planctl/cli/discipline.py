@@ -65,7 +65,7 @@ def discipline(
     """Print the counts, or the reports that came late."""
     from planctl.analysis import discipline as reporting
     from planctl.analysis import lookup
-    from planctl.analysis.receipts import known
+    from planctl.analysis.receipts import Known, known
     from planctl.cli.judged import judged
     from planctl.cli.lateness import tell_lateness
 
@@ -77,7 +77,8 @@ def discipline(
         direction=lookup.direction(*names, direction) if direction is not None else None,
     )
     history = known(on.history)
-    tell_lateness(history, on, asked=late)
+    # Where history is cut off, what came in time is not known: without any, that is at least plain.
+    tell_lateness(history, on, asked=late or history is Known.INCOMPLETE)
     found = reporting.discipline(*names, on.receipts, history, on.as_of, wanted)
     if form == "json":
         from planctl.export.discipline_json import discipline_data, late_data
