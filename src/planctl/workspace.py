@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from planctl.history.landing import History
     from planctl.history.point import Point
     from planctl.history.revision import Revision
+    from planctl.history.seals import LandedSeal
 
 MARKER = "registry.yaml"
 
@@ -70,6 +71,13 @@ class Workspace:
         from planctl.history.revision import head, revision_of
 
         return revision_of(self.root, self.known.commit) if self.known else head(self.root)
+
+    @cached_property
+    def seal(self) -> LandedSeal | None:
+        """The seal that the commit follows; None where it follows none, or git has no commit."""
+        from planctl.history.seals import followed
+
+        return followed(self.root, self.revision.commit) if self.revision else None
 
     @property
     def known_at(self) -> str | None:

@@ -9,7 +9,7 @@ import typer
 from planctl.cli.app import group, spoken
 from planctl.cli.msgid import msgid
 from planctl.cli.options import AsOfOption, KnownAtOption, PlanOption, RegistryOption
-from planctl.cli.reporting import finance, indicators, trace
+from planctl.cli.reporting import finance, indicators, trace, verify
 from planctl.cli.reporting.check_templates import CHECK_TEMPLATES, check_templates
 from planctl.cli.reporting.output import ExplainOption, OutputOption, source_of, write_report
 
@@ -29,6 +29,9 @@ EXAMPLES = {
     ),
     "planctl report annual --year 2026 --as-of 2026-11-22 -o hesabat.docx": msgid(
         "the same, as things stood on a day"
+    ),
+    "planctl report verify illik-hesabat-2026.docx": msgid(
+        "whether the document is what its commit gives, byte by byte"
     ),
     "planctl report check-templates": msgid("what is wrong with templates, and where"),
 }
@@ -58,14 +61,11 @@ def annual(
     known_at: KnownAtOption = None,
 ) -> None:
     """Write the report and say where it is."""
-    from planctl.analysis.rollup import plan_status
     from planctl.cli.judged import tell_known
     from planctl.cli.opening import open_workspace
     from planctl.cli.today import day_of
     from planctl.i18n import msg
-    from planctl.reports.annual.content import annual_content
-    from planctl.reports.annual.document import annual_document
-    from planctl.reports.annual.source import Source, checked_year
+    from planctl.reports.annual.make import annual_report
     from planctl.reports.output import write_document
 
     t = spoken()
@@ -76,16 +76,7 @@ def annual(
         min(today, date(year, 12, 31)) if date.min.year <= year <= date.max.year else today
     )
     tell_known(workspace, day, t)
-    status = plan_status(workspace.registry, records, day)
-    source = Source(
-        registry=workspace.registry,
-        status=status,
-        diagnostics=workspace.diagnostics,
-        revision=workspace.revision,
-        year=checked_year(status.plan, year, day, t),
-        t=t,
-    )
-    write_document(output, annual_document(annual_content(source), t.lang, day))
+    write_document(output, annual_report(workspace, records, year, day, t))
     typer.echo(t(msg("Written: {path}", path=output)), err=True)
 
 
@@ -109,3 +100,4 @@ def table(
 app.command(help=finance.HELP)(finance.finance)
 app.command(help=indicators.HELP)(indicators.indicators)
 app.command(help=trace.HELP)(trace.trace)
+app.command(help=verify.HELP)(verify.verify)

@@ -11,9 +11,10 @@ from pathlib import Path
 from planctl.history.blob_changes import BlobChange, changes_below
 from planctl.history.command import ask
 from planctl.history.line import MainLine
-from planctl.history.place import GitPlace
+from planctl.history.place import GitPlace, place_in_git
 from planctl.history.state import SealedState, States
-from planctl.history.tree import blobs
+from planctl.history.tree import blobs, files_below
+from planctl.history.whereabouts import prefix_at
 from planctl.model.seal import Seal
 from planctl.store.layout import SEALS
 from planctl.store.load import read_file
@@ -145,3 +146,25 @@ def _not_landed(root: Path, place: GitPlace, landed: Container[int]) -> dict[int
         if match and int(match[1]) not in landed and (raw := _at_hand(root, path)) is not None:
             found[int(match[1])] = LandedSeal(int(match[1]), path, raw, raw)
     return found
+
+
+def followed(root: Path, commit: str) -> LandedSeal | None:
+    """Return the latest seal that a commit (its id) has, of a state that it comes after.
+
+    None where there is no such seal. Raises UserError where git does not read the commit.
+    """
+    place = place_in_git(root)
+    prefix = prefix_at(place, commit)
+    found = [
+        (int(match[1]), file)
+        for file in files_below(place, commit, f"{prefix}{SEALS}")
+        if not file.link and (match := _NAME.fullmatch(f"{SEALS}{file.path}"))
+    ]
+    for number, file in sorted(found, reverse=True):
+        (raw,) = blobs(place.folder, [file.blob])
+        seal = LandedSeal(number, f"{SEALS}{file.path}", raw, raw)
+        record = seal.record
+        asked = ("merge-base", "--is-ancestor", record.commit if record else "", commit)
+        if record is not None and ask(place.folder, *asked).code == 0:
+            return seal
+    return None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
+from inspect import signature
 from typing import TYPE_CHECKING
 
+from planctl.reports.origin import origin_of
 from planctl.reports.parts.provenance import provenance
 
 if TYPE_CHECKING:
@@ -29,10 +31,21 @@ class Kind:
 
     def paper(self, source: Source, **asked: str) -> Paper:
         """Return the paper, its provenance last. UserError where what is asked for is not there."""
+        paper = self._maker()(source, **asked)
+        origin = origin_of(
+            source.workspace, self.name, source.records.id, source.as_of, paper.lang, asked
+        )
+        return replace(paper, sections=(*paper.sections, provenance(paper, source)), origin=origin)
+
+    def takes(self) -> frozenset[str]:
+        """Return the names of what may be asked of it."""
+        _source, *asked = signature(self._maker()).parameters
+        return frozenset(asked)
+
+    def _maker(self) -> Callable[..., Paper]:
         module, name = self.place.split(":")
-        make: Callable[..., Paper] = getattr(import_module(module), name)
-        paper = make(source, **asked)
-        return replace(paper, sections=(*paper.sections, provenance(paper, source)))
+        found: Callable[..., Paper] = getattr(import_module(module), name)
+        return found
 
     def sample(self, source: Source) -> Paper:
         """Return the paper of something that may be asked of any plan."""

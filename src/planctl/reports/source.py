@@ -64,10 +64,8 @@ class Source:
 
     @cached_property
     def revision(self) -> Revision | None:
-        """The commit that the registry stands at; None where git does not tell."""
-        from planctl.history import head
-
-        return head(self.workspace.root)
+        """The commit that the records are as of; None where git does not tell."""
+        return self.workspace.revision
 
     @cached_property
     def history(self) -> History | None:

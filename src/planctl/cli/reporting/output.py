@@ -65,12 +65,14 @@ def write_report(
     from planctl.reports.kinds import KINDS
     from planctl.reports.making import form_of, made
     from planctl.reports.output import write_document
+    from planctl.reports.own_templates import own_templates
 
     named = "-".join((kind, *asked.values(), source.as_of.isoformat()))
     path = output or Path(f"{named.replace('/', '-')}.docx")
     form = form_of(path)
     paper = KINDS[kind].paper(source, **asked)
-    write_document(path, made(paper, form, source.workspace.root / "templates"))
+    with own_templates(source.workspace) as templates:
+        write_document(path, made(paper, form, templates))
     sys.stderr.write(f"{source.t(msg('Written: {path}', path=path))}\n")
     if explain is not None:
         from planctl.export.figures_json import figures_json

@@ -10,6 +10,7 @@ from planctl import __version__, az
 from planctl.diagnostic import Severity
 from planctl.i18n import Message, msg
 from planctl.reports.annual.source import Source
+from planctl.reports.origin import seal_named
 from planctl.reports.phrases import day, sentence
 from planctl.reports.tables import Row
 
@@ -46,6 +47,7 @@ def _facts(source: Source) -> Iterator[tuple[str, str]]:
     yield t("Registry commit"), _commit(source)
     yield t("State of the figures"), day(source.as_of, t)
     yield t("Known at"), _known(source)
+    yield t("Seal that the commit follows"), seal_named(source.seal) or t("none yet")
     yield t("Files read"), str(len(registry.files))
     yield t("Program"), f"planctl {__version__}"
     text = source.plan.source

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from planctl.analysis.rollup import PlanStatus
     from planctl.diagnostic import Diagnostic
     from planctl.history import Revision
+    from planctl.history.seals import LandedSeal
     from planctl.model.plan import Plan
     from planctl.registry import PlanRecords, Registry
 
@@ -28,6 +29,7 @@ class Source:
     revision: Revision | None
     year: int
     t: Translator
+    seal: LandedSeal | None = None
 
     @property
     def as_of(self) -> date:

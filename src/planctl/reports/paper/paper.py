@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from planctl.reports.origin import Origin
 from planctl.reports.paper.picture import Picture
 from planctl.reports.paper.table import Table
 
@@ -67,6 +68,7 @@ class Paper:
     title: Title
     sections: tuple[Section, ...]
     signature: Signature | None = None
+    origin: Origin | None = None
 
     def every_section(self) -> Iterator[tuple[Section, Section | None]]:
         """Yield every section, and after it its items with the section that they belong to."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from planctl import __version__, az
 from planctl.diagnostic import Severity
 from planctl.i18n import Message, msg, plural
+from planctl.reports.origin import seal_named
 from planctl.reports.paper.paper import Paper, Section
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table, cells
 from planctl.reports.phrases import day, sentence
@@ -68,6 +69,7 @@ def _told(source: Source) -> Iterator[tuple[str, str]]:
     yield t("Registry commit"), source.revision.commit if source.revision else t("no git history")
     yield t("State of the figures"), day(source.as_of, t)
     yield t("Known at"), _known(source)
+    yield t("Seal that the commit follows"), seal_named(source.workspace.seal) or t("none yet")
     yield t("Files read"), str(len(registry.files))
     yield t("Program"), f"planctl {__version__}"
     text = plan.source

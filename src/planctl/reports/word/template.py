@@ -32,12 +32,13 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What a file manager shows of the document."""
+    """What a file manager shows of the document; `own` are (name, value) of further ones."""
 
     title: str
     subject: str
     author: str
     day: date
+    own: tuple[tuple[str, str], ...] = ()
 
 
 def filled(template: Path, context: Mapping[str, Any]) -> Any:
