@@ -16,7 +16,8 @@ from tests.reports.conftest import grid, texts
 NOWHERE = Path("/nonexistent")
 ENGLISH = re.compile(
     r"\b(the|of|and|measures?|overdue|deadlines?|done|report(s|ed)?|agency|agencies|by|with|"
-    r"progress|percent|none|as|is|are|commit|state|due|days?|registry|body|bodies|from|indicators?)\b"
+    r"progress|percent|none|as|is|are|commit|state|due|days?|registry|body|bodies|from|indicators?|"
+    r"total|budget|title|funding|used|allocated|cost|lead|rows?|tables?)\b"
 )
 AZERBAIJANI = re.compile(r"\b(tədbirin|üzrə|məlumat|hesabat|vəsait|cəmi|sənəd)\b")
 LEFT_OVER = re.compile(r"None|\{\{|\{%|\[#|\[\w+\]|%|\d tədbirlər|[\ue000\ue001]")

@@ -9,7 +9,7 @@ import typer
 from planctl.cli.app import group, spoken
 from planctl.cli.msgid import msgid
 from planctl.cli.options import AsOfOption, KnownAtOption, PlanOption, RegistryOption
-from planctl.cli.reporting import finance, indicators, trace, verify
+from planctl.cli.reporting import finance, indicators, measure, trace, verify
 from planctl.cli.reporting.check_templates import CHECK_TEMPLATES, check_templates
 from planctl.cli.reporting.output import ExplainOption, OutputOption, source_of, write_report
 
@@ -27,6 +27,7 @@ EXAMPLES = {
     "planctl report trace -o iz.html": msgid(
         "from tasks to evidence, and where the chain is broken"
     ),
+    "planctl report measure 8.1.1 -o pasport.docx": msgid("the passport of a measure"),
     "planctl report annual --year 2026 --as-of 2026-11-22 -o hesabat.docx": msgid(
         "the same, as things stood on a day"
     ),
@@ -100,4 +101,5 @@ def table(
 app.command(help=finance.HELP)(finance.finance)
 app.command(help=indicators.HELP)(indicators.indicators)
 app.command(help=trace.HELP)(trace.trace)
+app.command(help=measure.HELP)(measure.measure)
 app.command(help=verify.HELP)(verify.verify)

@@ -59,5 +59,6 @@ KINDS: Mapping[str, Kind] = {
         Kind("finance", "planctl.reports.finance.content:finance_paper", {}),
         Kind("indicators", "planctl.reports.indicators.content:indicators_paper", {}),
         Kind("trace", "planctl.reports.trace.content:trace_paper", {}),
+        Kind("measure", "planctl.reports.measure.content:measure_paper", {}),
     )
 }

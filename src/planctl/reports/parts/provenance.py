@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ SEVERITIES: dict[Severity, Message] = {
 #: The most rows of figures on paper; the whole list is what --explain writes.
 MOST_FIGURES = 400
 _MOST_RECORDS = 3
+#: Ids that say something to a reader: of measures, clauses, periods, indicators and their years.
+_NUMBERED = re.compile(r"[0-9][0-9.-]*(/\w+/[0-9]+)?( [0-9]+)?")
 
 
 def provenance(paper: Paper, source: Source) -> Section:
@@ -167,13 +170,20 @@ def _rows_of(name: str, table: Table, source: Source) -> Iterator[Row]:
             paths = dict.fromkeys(path for _column, cell in figures for path in cell.records)
             yield Row(
                 cells(
-                    where=f"{table.caption}: {row.id or number}",
+                    where=f"{table.caption}: {_called(row, table, number)}",
                     said="; ".join(f"{column.heading}: {cell.text}" for column, cell in figures),
                     records=_some(tuple(path.removeprefix(home) for path in paths), source.t),
                     commit=_last_commit(paths, source),
                 ),
                 id=f"{name}/{row.id or number}",
             )
+
+
+def _called(row: Row, table: Table, number: int) -> str:
+    """Return what a reader calls a row: the number in its id, else the words of its first cell."""
+    if _NUMBERED.fullmatch(row.id):
+        return row.id
+    return row.text(table.columns[0].key) or str(number)
 
 
 def home_of(source: Source) -> str:

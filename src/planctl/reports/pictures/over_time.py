@@ -35,7 +35,7 @@ def draw_course(axes: Any, drawing: Course) -> None:
             color=SERIES[at % len(SERIES)][0],
             label=series.label,
         )
-    step = max(1, -(-len(drawing.labels) // 12))
+    step = max(1, -(-len(drawing.labels) // 9))
     axes.set_xticks(list(places)[::step], labels=list(drawing.labels)[::step])
     axes.set_ylim(-2, 102)
     axes.set_ylabel(drawing.axis)

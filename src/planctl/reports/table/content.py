@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from planctl import az
 from planctl.i18n import msg
 from planctl.model.measure import Cell as Printed
-from planctl.model.tier import TIERS
-from planctl.registry.executors import executor_list
 from planctl.reports.paper.paper import Paper, Section
 from planctl.reports.paper.table import Cell, Column, Form, Merge, Row, Table, cells, heading
 from planctl.reports.parts.measures import UNCONFIRMED, kind, score_cell, state_cell
+from planctl.reports.parts.printed import printed_cells
 from planctl.reports.parts.title import plain_title
 from planctl.reports.phrases import AZERBAIJANI
 
@@ -83,13 +82,7 @@ def _row(result: MeasureResult, above: Measure | None, source: Source) -> Row:
     measure, registry = result.measure, source.registry
     shared = measure.shared
     mark = UNCONFIRMED if shared and not shared.confirmed else ""
-    words = {
-        Printed.TITLE: measure.title,
-        Printed.LEAD: executor_list(registry, measure.lead),
-        Printed.CO: executor_list(registry, measure.co),
-        Printed.DEADLINE: measure.deadline.text or "",
-        **{Printed(tier.value): measure.tiers.of(tier) or "" for tier in TIERS},
-    }
+    words = printed_cells(measure, registry)
     for cell in shared.cells if shared else ():
         words[cell] += mark if words[cell] else ""
     merged = _merged(shared, above)

@@ -1,0 +1,1 @@
+"""The report `measure`: the passport of one measure or sub-measure."""
