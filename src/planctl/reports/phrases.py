@@ -9,12 +9,17 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from planctl import az
+from planctl.analysis.phrases import act_name
 from planctl.analysis.state import State
 from planctl.az.harmony import VOWELS, high_vowel
 from planctl.i18n import Message, Translator, msg, plural
 from planctl.model.period import Period
+
+if TYPE_CHECKING:
+    from planctl.model.act import Act
 
 AZERBAIJANI = "az"
 _ENGLISH_MONTHS = (
@@ -147,6 +152,34 @@ def quarter_name(quarter: Period, t: Translator, case: az.Case = az.Case.NOMINAT
     if t.lang == AZERBAIJANI:
         return az.quarter(quarter.year, quarter.number, case)
     return f"{_ENGLISH_QUARTERS[quarter.number - 1]} quarter of {quarter.year}"
+
+
+def month_name(month: Period, t: Translator, case: az.Case = az.Case.NOMINATIVE) -> str:
+    """Return a month: `2026-cı ilin oktyabr ayı`, in a case `2026-cı ilin oktyabr ayında`."""
+    if t.lang == AZERBAIJANI:
+        return az.month_year(month.first, case)
+    return f"{_ENGLISH_MONTHS[month.number - 1]} {month.year}"
+
+
+def clause_name(act: Act, clause: str, t: Translator) -> str:
+    """Return a clause of an act in full: `… Kabinetinin … 253s nömrəli Sərəncamının 4-cü bəndi`."""
+    if t.lang != AZERBAIJANI:
+        return t(msg("{act}, clause {clause}", act=act_name(act), clause=clause))
+    # The noun that belongs to somebody ends as its accusative does: Sərəncamı, Qərarı.
+    kind = az.word(az.word(act.kind, az.Case.ACCUSATIVE), az.Case.GENITIVE, possessive=True)
+    number = f"{act.number} nömrəli " if act.number else ""
+    of = f"{name_in(act.issuer, az.Case.GENITIVE)} {az.act_date(act.date)} tarixli {number}{kind}"
+    return f"{of} {az.dotted(clause)} bəndi"
+
+
+def name_in(name: str, case: az.Case) -> str:
+    """Return the full name of a body in a case: `… Nazirliyinə`.
+
+    Names of bodies are of the kind “the ministry of …”, whose last word already says “its”; the
+    others end in another letter.
+    """
+    head = name.partition(" (")[0]
+    return az.word(name, case, possessive=head[-1:] in "ıiuü")
 
 
 def sentence(text: str) -> str:

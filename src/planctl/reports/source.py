@@ -8,8 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from planctl.analysis.deadlines import DueItem
     from planctl.analysis.measure import MeasureResult
     from planctl.analysis.receipts import Receipt
+    from planctl.analysis.reported import Obstacle
     from planctl.analysis.rollup import PlanStatus
     from planctl.diagnostic import Diagnostic
     from planctl.history import Revision
@@ -80,3 +82,17 @@ class Source:
 
         owed = obligations(self.registry, self.records)
         return receipts(self.registry, self.records, owed, self.history, self.as_of)
+
+    @cached_property
+    def agenda(self) -> tuple[DueItem, ...]:
+        """Everything that falls due in the plan, by day, as it stands on the day."""
+        from planctl.analysis.agenda import agenda
+
+        return agenda(self.status, self.receipts)
+
+    @cached_property
+    def obstacles(self) -> tuple[Obstacle, ...]:
+        """Every obstacle that bodies have reported by the day, those that stand first."""
+        from planctl.analysis.reported import obstacles
+
+        return obstacles(self.records.updates, self.as_of)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from planctl.analysis.finance import MeasureFinance, measure_finance
 from planctl.analysis.finance_totals import PlanFinance, plan_finance
-from planctl.analysis.quarter import quarter_of_plan
+from planctl.analysis.plan_period import period_of_plan
 from planctl.analysis.rollup import plan_status
+from planctl.model.period import PeriodKind
 
 if TYPE_CHECKING:
     from planctl.analysis.measure import MeasureResult
@@ -54,4 +55,4 @@ def asked_of(source: Source, quarter: str | None) -> Asked:
 
     Raises UserError where the plan has no such quarter, or it is not over on the report's day.
     """
-    return Asked(source, quarter_of_plan(source.plan, quarter, source.as_of))
+    return Asked(source, period_of_plan(source.plan, quarter, source.as_of, PeriodKind.QUARTER))

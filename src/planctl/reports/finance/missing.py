@@ -5,24 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planctl.analysis.finance_totals import added
-from planctl.analysis.phrases import code_of, day_of
-from planctl.analysis.receipts import Outcome, known
+from planctl.analysis.phrases import day_of
 from planctl.analysis.state import State
-from planctl.analysis.tally import grouped, tally
-from planctl.az.order import id_key
 from planctl.i18n import Message, msg
 from planctl.reports.paper.paper import Section
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.parts.measures import UNMEASURED
+from planctl.reports.parts.owed import LATE_NOTE, owed_columns, owed_rows
 from planctl.reports.phrases import quarter_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from planctl.analysis.finance import MeasureFinance
-    from planctl.analysis.obligations import Obligation
     from planctl.analysis.receipts import Receipt
-    from planctl.i18n import Translator
     from planctl.reports.finance.asked import Asked
 
 
@@ -57,58 +53,11 @@ def _reports(asked: Asked, owed: list[Receipt]) -> Table:
     return Table(
         id="reports",
         caption=t("Reports on money, by the body that owes them"),
-        columns=(
-            Column("body", t("Body"), Form.TEXT, 36),
-            Column("expected", t("Expected"), Form.COUNT, 19),
-            Column("received", t("Received"), Form.COUNT, 17),
-            Column("late", t("Of these, late"), Form.COUNT, 17),
-            Column("missing", t("Missing"), Form.COUNT, 16),
-            Column("measures", t("Not reported on"), Form.TEXT, 60),
-        ),
-        rows=tuple(_report_rows(asked, owed)),
+        columns=owed_columns(t),
+        rows=tuple(owed_rows(owed, asked.source)),
         empty=t("Nobody owes a report on the money of this quarter."),
-        notes=(t("Late is counted only where the history of the registry is whole."),),
+        notes=(t(LATE_NOTE),),
     )
-
-
-def _report_rows(asked: Asked, owed: list[Receipt]) -> Iterator[Row]:
-    registry, t = asked.source.registry, asked.source.t
-    history = known(asked.source.history)
-    by_body = grouped(owed, _who)
-    for key in sorted(by_body, key=lambda one: (one[1], id_key(one[0]))):
-        name, recommended = key
-        receipts = by_body[key]
-        counts = tally(receipts, history)
-        files = tuple(receipt.path for receipt in receipts if receipt.path)
-        absent = [r.obligation.measure for r in receipts if not r.received]
-        said = code_of(registry, name)
-        cells = {
-            "body": Cell(
-                t(msg("{executor} (recommended)", executor=said)) if recommended else said
-            ),
-            "expected": Cell(str(counts.expected), counts.expected),
-            "received": _counted(counts.received, files),
-            "late": _counted(counts.late, files),
-            "missing": _counted(sum(r.outcome is Outcome.MISSING for r in receipts), ()),
-            "measures": Cell(_numbers(absent, t)),
-        }
-        yield Row(cells, "", f"{name} {recommended}" if recommended else name)
-
-
-def _who(one: Obligation) -> tuple[str, bool]:
-    return one.agency or one.group or "", one.recommended
-
-
-def _counted(count: int | None, files: tuple[str, ...]) -> Cell:
-    return Cell(UNMEASURED) if count is None else Cell(str(count), count, files)
-
-
-def _numbers(measures: Iterable[str | None], t: Translator) -> str:
-    """Return the numbers of measures in one line; None is the plan as a whole."""
-    found = list(measures)
-    words = [t("the whole plan")] if None in found else []
-    words += sorted({one for one in found if one is not None}, key=id_key)
-    return ", ".join(words) or UNMEASURED
 
 
 def _gaps(asked: Asked) -> Table:

@@ -11,7 +11,7 @@ from planctl.reports.paper.table import Cell
 from planctl.reports.phrases import percentage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from planctl.analysis.measure import MeasureResult
     from planctl.analysis.progress import Score, TierResult
@@ -79,6 +79,11 @@ def files_of(result: MeasureResult) -> tuple[str, ...]:
     for child in result.children:
         found |= dict.fromkeys(files_of(child))
     return tuple(found)
+
+
+def files_of_all(results: Iterable[MeasureResult]) -> tuple[str, ...]:
+    """Return the files that the figures of several measures come from, each once."""
+    return tuple(dict.fromkeys(path for result in results for path in files_of(result)))
 
 
 def _tier_files(tier: TierResult) -> Iterator[str]:
