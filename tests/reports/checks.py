@@ -89,8 +89,8 @@ def assert_sound(paper: Paper, english: Paper) -> None:
         for text in (*texts(docx(one)), re.sub(r"(?s)<style>.*?</style>|<[^>]*>", " ", page)):
             assert not LEFT_OVER.search(text), LEFT_OVER.search(text)
     for text in texts(docx(paper)):
-        # Paths of records and names of files are no words of the report.
-        words = re.sub(r"\S*[/_]\S*|\S+\.\w{2,4}\b", " ", text)
+        # Paths of records, names of files and commands are no words of the report.
+        words = re.sub(r"“planctl [^”]*”|\S*[/_]\S*|\S+\.\w{2,4}\b", " ", text)
         assert not ENGLISH.search(words.lower()), text
     for _name, table in english.tables():
         said = (table.caption, table.empty, *headings(table), *table.notes)

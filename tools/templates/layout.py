@@ -6,6 +6,7 @@ from typing import Any
 
 from docx import Document
 from docx.enum.section import WD_SECTION
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -24,7 +25,7 @@ def template_document(paper: Paper, *, cover: bool) -> bytes:
     layout.title(contents=cover)
     for section in (one for one in paper.sections if not one.annex):
         layout.section(section)
-    if paper.signature is not None:
+    if paper.signature is not None and not paper.signed_by_letter:
         layout.signature()
     for section in (one for one in paper.sections if one.annex):
         layout.section(section)
@@ -78,11 +79,17 @@ class _Layout:
         self._blocks(section, path, "")
         if section.items:
             self._say(mark(f"for item in {path}.items"), looks.TEXT)
-            self.document.add_heading("{{ item.heading }}", 2)
-            self._blocks(section.items[0], "item", " {{ item.id }}")
+            head = self.document.add_heading("{{ item.heading }}", 2)
+            words = looks.LETTER if section.letters else looks.TEXT
+            self._blocks(section.items[0], "item", " {{ item.id }}", words)
+            if section.letters:
+                head.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+                head.paragraph_format.page_break_before = True
+                head.paragraph_format.left_indent = Mm(70)
+                self.signature(letter=True)
             self._say("{%p endfor %}", looks.TEXT)
 
-    def signature(self) -> None:
+    def signature(self, *, letter: bool = False) -> None:
         space = self._say("", looks.CENTRE)
         space.paragraph_format.space_before, space.paragraph_format.keep_with_next = Pt(24), True
         table = self.document.add_table(rows=2, cols=3)
@@ -95,6 +102,11 @@ class _Layout:
                 cell.paragraphs[0].paragraph_format.keep_with_next = True
         for row in table.rows:
             row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        if letter:
+            names = ("place", "day", "number")
+            line = self._say("    ".join(value(f"signature.{name}") for name in names), "Normal")
+            line.paragraph_format.space_before = Pt(6)
+            return
         for name in ("place", "day", "number"):
             words = self._say(value(f"signature.{name}"), "Normal")
             words.paragraph_format.keep_with_next = name != "number"
@@ -108,13 +120,17 @@ class _Layout:
         self.document.save(buffer)
         return buffer.getvalue()
 
-    def _blocks(self, section: Section, path: str, end: str) -> None:
+    def _blocks(
+        self, section: Section, path: str, end: str, words: str = looks.TEXT
+    ) -> None:
         if section.text or not (section.tables or section.pictures or section.items):
-            self._each(f"{path}.text", "line", looks.TEXT)
+            self._each(f"{path}.text", "line", words)
         for table in section.tables:
             self._table(table, f"{path}.t.{table.id}", f"{table.id}{end}")
         for picture in section.pictures:
             self._picture(picture, f"{path}.p.{picture.id}", f"{picture.id}{end}")
+        if section.after:
+            self._each(f"{path}.after", "line", words)
 
     def _table(self, table: Table, path: str, name: str) -> None:
         self._say(value(f"{path}.caption"), looks.CAPTION)

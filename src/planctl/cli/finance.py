@@ -71,12 +71,13 @@ def finance(
     from planctl.analysis import lookup
     from planctl.analysis.finance import measure_finance
     from planctl.analysis.finance_totals import plan_finance
-    from planctl.analysis.quarter import quarter_named
+    from planctl.analysis.plan_period import period_named
     from planctl.cli.judged import judged
+    from planctl.model.period import PeriodKind
 
     on = judged(registry, plan, as_of, known_at, marked=True)
     names = (on.registry, on.records)
-    wanted = str(quarter_named(quarter)) if quarter is not None else None
+    wanted = str(period_named(quarter, PeriodKind.QUARTER)) if quarter is not None else None
     body = lookup.agency(*names, agency) if agency is not None else None
     number = lookup.find(*names, measure, lookup.Sort.MEASURE).id if measure is not None else None
     chosen = [

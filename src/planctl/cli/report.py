@@ -9,7 +9,7 @@ import typer
 from planctl.cli.app import group, spoken
 from planctl.cli.msgid import msgid
 from planctl.cli.options import AsOfOption, KnownAtOption, PlanOption, RegistryOption
-from planctl.cli.reporting import finance, indicators, measure, trace, verify
+from planctl.cli.reporting import finance, indicators, measure, meeting, monthly, reminder, trace, verify
 from planctl.cli.reporting.check_templates import CHECK_TEMPLATES, check_templates
 from planctl.cli.reporting.output import ExplainOption, OutputOption, source_of, write_report
 
@@ -33,6 +33,15 @@ EXAMPLES = {
     ),
     "planctl report verify illik-hesabat-2026.docx": msgid(
         "whether the document is what its commit gives, byte by byte"
+    ),
+    "planctl report monthly --period 2026-10 -o ayliq.docx": msgid(
+        "what October has changed, what is missing, what comes next"
+    ),
+    "planctl report reminder --period 2026-10 -o mektublar.docx": msgid(
+        "a letter to each body that owes reports"
+    ),
+    "planctl report meeting --date 2026-11-20 -o iclas.docx": msgid(
+        "the papers of a meeting, and the form of its minutes"
     ),
     "planctl report check-templates": msgid("what is wrong with templates, and where"),
 }
@@ -103,3 +112,6 @@ app.command(help=indicators.HELP)(indicators.indicators)
 app.command(help=trace.HELP)(trace.trace)
 app.command(help=measure.HELP)(measure.measure)
 app.command(help=verify.HELP)(verify.verify)
+app.command(help=monthly.HELP)(monthly.monthly)
+app.command(help=meeting.HELP)(meeting.meeting)
+app.command(help=reminder.HELP)(reminder.reminder)

@@ -60,5 +60,8 @@ KINDS: Mapping[str, Kind] = {
         Kind("indicators", "planctl.reports.indicators.content:indicators_paper", {}),
         Kind("trace", "planctl.reports.trace.content:trace_paper", {}),
         Kind("measure", "planctl.reports.measure.content:measure_paper", {}),
+        Kind("monthly", "planctl.reports.monthly.content:monthly_paper", {}),
+        Kind("reminder", "planctl.reports.reminder.content:reminder_paper", {}),
+        Kind("meeting", "planctl.reports.meeting.content:meeting_paper", {}),
     )
 }

@@ -42,6 +42,10 @@ class Section:
     tables: tuple[Table, ...] = ()
     pictures: tuple[Picture, ...] = ()
     items: tuple[Section, ...] = ()
+    #: Paragraphs below the tables and pictures.
+    after: tuple[str, ...] = ()
+    #: Each item is a letter: on pages of its own, to whom its heading says, signed by itself.
+    letters: bool = False
     #: Broad tables want a page that lies on its side.
     broad: bool = False
     #: Stands after the signature, under the word for an annex.
@@ -69,6 +73,11 @@ class Paper:
     sections: tuple[Section, ...]
     signature: Signature | None = None
     origin: Origin | None = None
+
+    @property
+    def signed_by_letter(self) -> bool:
+        """Whether the signature stands below each letter, not at the end."""
+        return any(section.letters for section in self.sections)
 
     def every_section(self) -> Iterator[tuple[Section, Section | None]]:
         """Yield every section, and after it its items with the section that they belong to."""

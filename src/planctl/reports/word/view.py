@@ -58,6 +58,7 @@ def _section(section: Section, parent: str = "") -> Names:
         id=section.id,
         heading=section.heading,
         text=section.text,
+        after=section.after,
         t=Names(**{table.id: _table(table) for table in section.tables}),
         p=Names(**{shown.id: _picture(shown, f"{shown.id}{end}") for shown in section.pictures}),
         items=tuple(_section(item, section.id) for item in section.items),

@@ -1,0 +1,1 @@
+"""The report `monthly`: what a month has changed, what is missing, what comes next."""

@@ -1,0 +1,1 @@
+"""The report `reminder`: a letter to each body that owes reports."""
