@@ -120,9 +120,7 @@ class _Layout:
         self.document.save(buffer)
         return buffer.getvalue()
 
-    def _blocks(
-        self, section: Section, path: str, end: str, words: str = looks.TEXT
-    ) -> None:
+    def _blocks(self, section: Section, path: str, end: str, words: str = looks.TEXT) -> None:
         if section.text or not (section.tables or section.pictures or section.items):
             self._each(f"{path}.text", "line", words)
         for table in section.tables:
