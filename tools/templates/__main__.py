@@ -35,7 +35,7 @@ def main() -> None:
             print(f"kept: {path.name}")
             continue
         kind = KINDS[name]
-        path.write_bytes(template_document(kind.sample(source), cover=kind.cover))
+        path.write_bytes(template_document(kind.sample(source), cover=kind.cover, small=kind.small))
         print(f"written: {path.name}")
 
 

@@ -19,9 +19,12 @@ from tools.templates.grid import add_grid
 from tools.templates.marks import mark, value
 
 
-def template_document(paper: Paper, *, cover: bool) -> bytes:
-    """Return the template as bytes; with a cover the title has a page of its own."""
-    layout = _Layout(cover=cover)
+def template_document(paper: Paper, *, cover: bool, small: bool = False) -> bytes:
+    """Return the template as bytes; with a cover the title has a page of its own.
+
+    A `small` one is set close, so that a card stays on one page.
+    """
+    layout = _Layout(cover=cover, small=small)
     layout.title(contents=cover)
     for section in (one for one in paper.sections if not one.annex):
         layout.section(section)
@@ -35,13 +38,15 @@ def template_document(paper: Paper, *, cover: bool) -> bytes:
 class _Layout:
     """A document that grows from top to bottom."""
 
-    def __init__(self, *, cover: bool) -> None:
+    def __init__(self, *, cover: bool, small: bool) -> None:
         self.document: Any = Document()
         looks.set_styles(self.document)
-        self._cover = cover
+        if small:
+            looks.make_small(self.document)
+        self._cover, self._small = cover, small
         self._broad, self._begun, self._headed = False, cover, False
         page = self.document.sections[0]
-        looks.set_page(page, broad=False)
+        looks.set_page(page, broad=False, small=small)
         page.different_first_page_header_footer = cover
         words = "{{ title.short }}{% if title.sample %} – {{ title.sample }}{% endif %}"
         page.header.paragraphs[0].text = words
@@ -67,7 +72,7 @@ class _Layout:
         if section.annex or (section.broad != self._broad and self._begun):
             self._new_page(broad=section.broad)
         elif section.broad != self._broad:
-            looks.set_page(self.document.sections[0], broad=section.broad)
+            looks.set_page(self.document.sections[0], broad=section.broad, small=self._small)
             self._broad = section.broad
         self._begun = True
         if section.annex:
@@ -133,7 +138,8 @@ class _Layout:
     def _table(self, table: Table, path: str, name: str) -> None:
         self._say(value(f"{path}.caption"), looks.CAPTION)
         self._say(mark(f"if {path}.full"), looks.TEXT)
-        room = looks.LANDSCAPE_MM if self._broad else looks.PORTRAIT_MM
+        upright = looks.SMALL_MM if self._small else looks.PORTRAIT_MM
+        room = looks.LANDSCAPE_MM if self._broad else upright
         add_grid(self.document, table, path, name, room)
         self._say("{%p else %}", looks.TEXT)
         self._say(value(f"{path}.empty"), looks.TEXT)
@@ -164,7 +170,7 @@ class _Layout:
 
     def _new_page(self, *, broad: bool) -> None:
         page = self.document.add_section(WD_SECTION.NEW_PAGE)
-        looks.set_page(page, broad=broad)
+        looks.set_page(page, broad=broad, small=self._small and not broad)
         page.different_first_page_header_footer = False
         self._broad = broad
 

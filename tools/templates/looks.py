@@ -13,7 +13,7 @@ TEXT, TITLE, SUBTITLE, NOTE = "Report Text", "Title", "Report Subtitle", "Report
 CAPTION, CENTRE, ANNEX, FIGURE = "Report Caption", "Report Centre", "Report Annex", "Report Figure"
 CELL, NUMBER, HEAD, SUB = "Table Text", "Table Number", "Table Head", "Table Sub"
 SAMPLE, LETTER = "Report Sample", "Report Letter"
-PORTRAIT_MM, LANDSCAPE_MM = 165, 267
+PORTRAIT_MM, LANDSCAPE_MM, SMALL_MM = 165, 267, 180
 
 
 def set_styles(document: Any) -> None:
@@ -68,7 +68,31 @@ def set_styles(document: Any) -> None:
     styles[SUB].paragraph_format.left_indent = Mm(2)
 
 
-def set_page(section: Any, *, broad: bool) -> None:
+def make_small(document: Any) -> None:
+    """Set everything close and small: a card that is to stay on one page."""
+    for name, size, before, after in (
+        ("Normal", 9.5, 0, 0),
+        (TITLE, 13, 0, 2),
+        ("Heading 1", 10.5, 5, 2),
+        (CENTRE, 9.5, 0, 0),
+        (SAMPLE, 10, 0, 2),
+        (TEXT, 9.5, 1, 0),
+        (CAPTION, 9, 4, 1),
+        (NOTE, 8, 2, 2),
+        (ANNEX, 9.5, 0, 0),
+        (FIGURE, 9.5, 0, 0),
+        (CELL, 8, 0, 0),
+        (NUMBER, 8, 0, 0),
+        (HEAD, 8, 0, 0),
+    ):
+        style = document.styles[name]
+        style.font.size = Pt(size)
+        form = style.paragraph_format
+        form.space_before, form.space_after, form.line_spacing = Pt(before), Pt(after), 1.0
+        form.first_line_indent = Mm(0)
+
+
+def set_page(section: Any, *, broad: bool, small: bool = False) -> None:
     """Make a section A4 with the official margins, on its side where it is broad."""
     section.page_width, section.page_height = (Mm(297), Mm(210)) if broad else (Mm(210), Mm(297))
     section.orientation = WD_ORIENT.LANDSCAPE if broad else WD_ORIENT.PORTRAIT
@@ -76,6 +100,9 @@ def set_page(section: Any, *, broad: bool) -> None:
     section.right_margin = section.bottom_margin = Mm(15)
     section.top_margin = Mm(20)
     section.bottom_margin = Mm(15) if broad else Mm(20)
+    if small:
+        section.left_margin, section.right_margin = Mm(20), Mm(10)
+        section.top_margin, section.bottom_margin = Mm(15), Mm(14)
     section.header_distance, section.footer_distance = Mm(10), Mm(8) if broad else Mm(10)
 
 

@@ -9,7 +9,7 @@ import typer
 from planctl.cli.app import group, spoken
 from planctl.cli.msgid import msgid
 from planctl.cli.options import AsOfOption, KnownAtOption, PlanOption, RegistryOption
-from planctl.cli.reporting import finance, indicators, measure, meeting, monthly, reminder, trace, verify
+from planctl.cli.reporting import agency, finance, indicators, measure, meeting, monthly, reminder, trace, verify
 from planctl.cli.reporting.check_templates import CHECK_TEMPLATES, check_templates
 from planctl.cli.reporting.output import ExplainOption, OutputOption, source_of, write_report
 
@@ -43,6 +43,7 @@ EXAMPLES = {
     "planctl report meeting --date 2026-11-20 -o iclas.docx": msgid(
         "the papers of a meeting, and the form of its minutes"
     ),
+    "planctl report agency --agency rinn -o kart.pdf": msgid("the KPI card of a body"),
     "planctl report check-templates": msgid("what is wrong with templates, and where"),
 }
 
@@ -115,3 +116,4 @@ app.command(help=verify.HELP)(verify.verify)
 app.command(help=monthly.HELP)(monthly.monthly)
 app.command(help=meeting.HELP)(meeting.meeting)
 app.command(help=reminder.HELP)(reminder.reminder)
+app.command(help=agency.HELP)(agency.agency)

@@ -21,13 +21,14 @@ class Kind:
     """A kind of report: `place` is `module:function`, which takes a source and what is asked.
 
     `sample` is what may be asked of any plan, for templates and tests; `cover` gives the title a
-    page of its own, with the contents after it.
+    page of its own, with the contents after it; `small` letters keep a card on one page.
     """
 
     name: str
     place: str
     asked: Mapping[str, str]
     cover: bool = False
+    small: bool = False
 
     def paper(self, source: Source, **asked: str) -> Paper:
         """Return the paper, its provenance last. UserError where what is asked for is not there."""
@@ -63,5 +64,6 @@ KINDS: Mapping[str, Kind] = {
         Kind("monthly", "planctl.reports.monthly.content:monthly_paper", {}),
         Kind("reminder", "planctl.reports.reminder.content:reminder_paper", {}),
         Kind("meeting", "planctl.reports.meeting.content:meeting_paper", {}),
+        Kind("agency", "planctl.reports.agency.content:agency_paper", {}, small=True),
     )
 }

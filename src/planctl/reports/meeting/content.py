@@ -55,7 +55,7 @@ def _overdue(asked: Gathering) -> Section:
     return Section(
         id="overdue_items",
         heading=t("4. What is overdue"),
-        tables=(replace(table, notes=(note,) if table.rows else ()),),
+        tables=(replace(table, notes=(note, *table.notes) if table.rows else ()),),
     )
 
 
@@ -90,5 +90,5 @@ def _ahead(asked: Gathering) -> Section:
         id="ahead_items",
         heading=t("6. Until the next meeting"),
         text=(t(until),),
-        tables=(replace(table, notes=(note,) if table.rows else ()),),
+        tables=(replace(table, notes=(note, *table.notes) if table.rows else ()),),
     )

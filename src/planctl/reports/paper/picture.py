@@ -50,12 +50,13 @@ class Shares:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Shares of 0…1 over time, a line for each series."""
+    """Shares of 0…1 over time, a line for each series; `low` is half as high, for a card."""
 
     axis: str
     days: tuple[date, ...]
     labels: tuple[str, ...]
     series: tuple[Series, ...]
+    low: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from planctl.analysis.labels import KIND_LABELS
 from planctl.analysis.phrases import codes_of, day_of, month_of
 from planctl.i18n import msg
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
-from planctl.reports.parts.measures import files_of
+from planctl.reports.parts.measures import UNCONFIRMED, files_of
+from planctl.reports.parts.notes import shared_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,7 +45,8 @@ def due_table(
     name: str, caption: str, items: Iterable[DueItem], source: Source, empty: str
 ) -> Table:
     """Return a table of what falls due; days are counted from the day of the report, either way."""
-    t = source.t
+    t, items = source.t, tuple(items)
+    named = [source.results[item.id] for item in items if item.id in source.results]
     return Table(
         id=name,
         caption=caption,
@@ -57,6 +59,7 @@ def due_table(
         ),
         rows=tuple(_row(group, source) for group in together(items)),
         empty=empty,
+        notes=tuple(shared_notes(named, t)),
     )
 
 
@@ -88,11 +91,14 @@ def _row(group: list[DueItem], source: Source) -> Row:
         what = f"{item.id}. {item.title}"
     elif item.period:
         what = t(msg("{what}, {period}", what=item.title, period=month_of(item.period)))
+    mark = ""
     records: tuple[str, ...] = (item.where.path,)
     if item.kind is ItemKind.MEASURE and item.id in source.results:
-        records = files_of(source.results[item.id])
+        result = source.results[item.id]
+        records = files_of(result)
+        mark = "" if result.measure.deadline.confirmed else UNCONFIRMED
     cells = {
-        "due": Cell(t(day_of(item.effective_due)), item.effective_due, records),
+        "due": Cell(f"{t(day_of(item.effective_due))}{mark}", item.effective_due, records),
         "days": Cell(str(abs(item.days_left)), abs(item.days_left)),
         "kind": Cell(az.capitalize(t(KIND_LABELS[item.kind]))),
         "what": Cell(what),

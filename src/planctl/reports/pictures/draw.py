@@ -44,7 +44,7 @@ def _height(drawing: Drawing) -> float:
     if isinstance(drawing, Shares):
         return bars_height(len(drawing.categories), len(drawing.series))
     if isinstance(drawing, Course):
-        return 3.2
+        return 1.35 if drawing.low else 3.2
     return timeline_height(drawing)
 
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.i18n import msg
 from planctl.model.measure import Cell as Printed
 from planctl.reports.paper.paper import Paper, Section
 from planctl.reports.paper.table import Cell, Column, Form, Merge, Row, Table, cells, heading
 from planctl.reports.parts.measures import UNCONFIRMED, kind, score_cell, state_cell
+from planctl.reports.parts.notes import shared_notes
 from planctl.reports.parts.printed import printed_cells
 from planctl.reports.parts.title import plain_title
-from planctl.reports.phrases import AZERBAIJANI
 
 if TYPE_CHECKING:
     from planctl.analysis.measure import MeasureResult
@@ -44,7 +43,7 @@ def measures_table(source: Source) -> Table:
         columns=_columns(t),
         rows=tuple(_rows(source)),
         empty=t("The plan has no measures."),
-        notes=tuple(_notes(source)),
+        notes=tuple(shared_notes(source.status.measures, t)),
     )
 
 
@@ -101,25 +100,3 @@ def _merged(shared: Shared | None, above: Measure | None) -> dict[Printed, Merge
         return {}
     goes_on = above is not None and above.shared is not None and above.shared == shared
     return dict.fromkeys(shared.cells, Merge.FURTHER if goes_on else Merge.FIRST)
-
-
-def _notes(source: Source) -> Iterator[str]:
-    """Yield a note for each set of cells that is taken as shared but not confirmed."""
-    seen: set[tuple[str, ...]] = set()
-    for result in source.status.measures:
-        shared = result.measure.shared
-        if shared is None or shared.confirmed or shared.measures in seen:
-            continue
-        seen.add(shared.measures)
-        first, last = shared.measures[0], shared.measures[-1]
-        rows = f"{first}–{last}"
-        if source.t.lang == AZERBAIJANI:
-            rows = az.dotted(rows)
-        yield source.t(
-            msg(
-                "{mark} In rows {rows} the official text prints these cells once; that they hold "
-                "for all of the rows is not confirmed.",
-                mark=UNCONFIRMED,
-                rows=rows,
-            )
-        )
