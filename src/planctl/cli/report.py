@@ -9,7 +9,17 @@ import typer
 from planctl.cli.app import group, spoken
 from planctl.cli.msgid import msgid
 from planctl.cli.options import AsOfOption, KnownAtOption, PlanOption, RegistryOption
-from planctl.cli.reporting import agency, finance, indicators, measure, meeting, monthly, reminder, trace, verify
+from planctl.cli.reporting import (
+    agency,
+    finance,
+    indicators,
+    measure,
+    meeting,
+    monthly,
+    reminder,
+    trace,
+    verify,
+)
 from planctl.cli.reporting.check_templates import CHECK_TEMPLATES, check_templates
 from planctl.cli.reporting.output import ExplainOption, OutputOption, source_of, write_report
 
