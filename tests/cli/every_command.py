@@ -20,6 +20,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "log": ("8.1.1",),
     "blame": ("8.1.1",),
     "report measure": ("8.1.1",),
+    "report agency": ("--agency", "{agency}"),
     "report annual": ("--year", "2026", "-o", "hesabat.docx"),
     "update new": (*_REPORT, "--measure", "8.1.1", "--state", "in_progress"),
     "update set": ("{agency}/2026-02/8.1.1", "text", "Başqa sözlər.", "--why", "Səhv idi."),
