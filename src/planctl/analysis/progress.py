@@ -86,14 +86,19 @@ def weighted(parts: Iterable[tuple[Fraction, Score]]) -> Score:
     total = sum((weight for weight, _ in parts), ZERO)
     if not total:
         return NOTHING
-    progress = sum((weight * score.progress for weight, score in parts), ZERO)
-    coverage = sum((weight * score.coverage for weight, score in parts), ZERO)
+    progress = sum((weight * score.progress for weight, score in parts if score.progress), ZERO)
+    coverage = sum((weight * score.coverage for weight, score in parts if score.coverage), ZERO)
     return Score(progress / total, coverage / total)
 
 
 def mean(scores: Iterable[Score]) -> Score:
     """Return the plain mean of scores."""
-    return weighted((ONE, score) for score in scores)
+    scores = tuple(scores)
+    if not scores:
+        return NOTHING
+    progress = sum((score.progress for score in scores if score.progress), ZERO)
+    coverage = sum((score.coverage for score in scores if score.coverage), ZERO)
+    return Score(progress / len(scores), coverage / len(scores))
 
 
 def quantity_progress(indicator: Indicator, value: Decimal, *, met: bool) -> Fraction | None:
@@ -153,7 +158,9 @@ def indicator_result(entry: Entry[Indicator], what_came: Received, plan: Plan) -
     disputed = False
     for readings in what_came.readings(indicator.key, indicator.reporter):
         judged = [(*judge(indicator, reading.value, plan), reading) for reading in readings]
-        progress, met, latest = min(judged, key=lambda one: _favour(indicator, one))
+        progress, met, latest = (
+            judged[0] if len(judged) == 1 else min(judged, key=lambda one: _favour(indicator, one))
+        )
         disputed = len({reading.value for reading in readings}) > 1
         achieved_on = (achieved_on or latest.day) if met else None
     return IndicatorResult(entry, latest, progress, achieved_on, disputed)

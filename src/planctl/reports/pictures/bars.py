@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from planctl.reports.paper.picture import Shares, Stacks
 
 _BAR, _REST = 0.46, 1.25
+#: So many bars are set closer, or they would not stand on one page.
+_MANY, _CLOSE = 12, 0.3
 _THICK = 0.66
 
 
 def bars_height(categories: int, series: int) -> float:
     """Return the height of the picture in inches."""
-    return max(_BAR, 0.22 * series) * max(categories, 1) + _REST
+    bar = _BAR if categories <= _MANY else _CLOSE
+    return max(bar, 0.22 * series) * max(categories, 1) + _REST
 
 
 def draw_stacks(axes: Any, drawing: Stacks) -> None:
@@ -26,10 +29,11 @@ def draw_stacks(axes: Any, drawing: Stacks) -> None:
     ends = [0] * len(drawing.categories)
     for part in drawing.parts:
         fill, hatch, ink = LOOKS[part.state]
+        there = [place for place in places if part.values[place]]
         axes.barh(
-            places,
-            part.values,
-            left=ends,
+            there,
+            [part.values[place] for place in there],
+            left=[ends[place] for place in there],
             height=_THICK,
             color=fill,
             hatch=hatch,
@@ -37,11 +41,20 @@ def draw_stacks(axes: Any, drawing: Stacks) -> None:
             linewidth=0.6,
             label=part.label,
         )
-        for place, value in zip(places, part.values, strict=True):
-            if value:
-                middle = ends[place] + value / 2
-                box = {"boxstyle": "square,pad=0.15", "facecolor": fill, "edgecolor": "none"}
-                axes.text(middle, place, str(value), ha="center", va="center", color=ink, bbox=box)
+        # Where the bar is hatched, its number stands on a clear ground.
+        box = {"boxstyle": "square,pad=0.15", "facecolor": fill, "edgecolor": "none"}
+        for place in there:
+            value = part.values[place]
+            middle = ends[place] + value / 2
+            axes.text(
+                middle,
+                place,
+                str(value),
+                ha="center",
+                va="center",
+                color=ink,
+                bbox=box if hatch else None,
+            )
         ends = [end + value for end, value in zip(ends, part.values, strict=True)]
     axes.set_yticks(places, labels=_as_is(drawing.categories))
     axes.invert_yaxis()

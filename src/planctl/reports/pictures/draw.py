@@ -31,11 +31,21 @@ def _picture(drawing: Drawing, form: str, metadata: dict[str, Any]) -> bytes:
     with mpl.rc_context():
         mpl.rcdefaults()
         mpl.rcParams.update(SETTINGS)
-        canvas = Figure(figsize=(WIDTH, _height(drawing)), dpi=DOTS, layout="constrained")
+        canvas = Figure(figsize=(WIDTH, _height(drawing)), dpi=DOTS)
         _draw(canvas, drawing)
+        _lay_out(canvas)
         buffer = io.BytesIO()
         canvas.savefig(buffer, format=form, metadata=metadata)
     return buffer.getvalue()
+
+
+def _lay_out(canvas: Figure) -> None:
+    """Find the places once: a figure that has its layout done by saving draws everything twice."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.layout_engine import ConstrainedLayoutEngine
+
+    FigureCanvasAgg(canvas)
+    ConstrainedLayoutEngine().execute(canvas)
 
 
 def _height(drawing: Drawing) -> float:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from planctl.reports.paper.picture import Course, Timeline
 
 _ROW, _REST = 0.2, 1.3
+#: The most days under a timeline: more would run into each other.
+_TICKS = 7
 #: The day that matplotlib counts days from.
 _EPOCH = date(1970, 1, 1)
 
@@ -44,7 +46,7 @@ def draw_course(axes: Any, drawing: Course) -> None:
 
 def draw_timeline(axes: Any, drawing: Timeline) -> None:
     """Draw each deadline from its beginning to its day, and the day that all is judged by."""
-    from matplotlib.dates import ConciseDateFormatter
+    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 
     shown = set()
     names = dict(drawing.legend)
@@ -73,7 +75,10 @@ def draw_timeline(axes: Any, drawing: Timeline) -> None:
     axes.invert_yaxis()
     axes.set_xlim(_number(drawing.first), _number(drawing.last))
     axes.xaxis_date()
-    locator = axes.xaxis.get_major_locator()
+    locator = AutoDateLocator(  # type: ignore[no-untyped-call]  # matplotlib has not typed it
+        maxticks=_TICKS
+    )
+    axes.xaxis.set_major_locator(locator)
     formats = ["%Y", "%m.%Y", "%d.%m", "%H:%M", "%H:%M", "%S"]
     axes.xaxis.set_major_formatter(
         ConciseDateFormatter(  # type: ignore[no-untyped-call]  # matplotlib has not typed it
