@@ -5,20 +5,22 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from planctl.i18n import Translator, translator
 from planctl.reports.paper.plain import plain_text
+from planctl.reports.paper.table import HEADING, Cell, Column, Form, Table
 from planctl.reports.sheets.definitions import definitions
 from planctl.reports.sheets.looks import LOOKS, STATES
 from planctl.reports.sheets.sheet import Formats, write_table
 
 if TYPE_CHECKING:
-    from planctl.reports.paper.paper import Paper
-    from planctl.reports.paper.table import Table
+    from planctl.reports.paper.paper import Paper, Section
 
 _NAME = 31
+_ITEM = "item"
 _REFUSED = re.compile(r"[\[\]:*?/\\']")
 
 
@@ -58,23 +60,41 @@ def _formats(book: Any, t: Translator) -> Formats:
 
 
 def _tables(paper: Paper) -> Iterator[Table]:
-    """Yield every table of the paper; those of items are put together under one caption each."""
-    seen: dict[str, list[Table]] = {}
+    """Yield every table of the paper; those that all items have are one, with a column of items."""
+    seen: dict[tuple[str, str], list[tuple[Section, Table]]] = {}
     for section, parent in paper.every_section():
         for table in (*section.tables, *(shown.numbers for shown in section.pictures)):
             if parent is None:
                 yield table
             else:
-                seen.setdefault(f"{parent.id} {table.id}", []).append(table)
-    for together in seen.values():
-        yield from together
+                seen.setdefault((parent.heading, table.id), []).append((section, table))
+    for (over, _name), together in seen.items():
+        if len(together) > 1 and len({table.caption for _item, table in together}) == 1:
+            yield _joined(over, together)
+        else:
+            yield from (table for _item, table in together)
+
+
+def _joined(over: str, parts: list[tuple[Section, Table]]) -> Table:
+    """Return the tables of items as one, whose first column says whose row it is."""
+    first = parts[0][1]
+    rows = tuple(
+        replace(row, cells={_ITEM: Cell(item.heading), **row.cells})
+        for item, table in parts
+        for row in table.rows
+        if row.kind != HEADING
+    )
+    columns = (Column(_ITEM, over, Form.TEXT, 60), *first.columns)
+    notes = tuple(dict.fromkeys(note for _item, table in parts for note in table.notes))
+    return replace(first, columns=columns, rows=rows, notes=notes)
 
 
 def _list(sheet: Any, paper: Paper, listed: list[tuple[str, Table]], formats: Formats) -> None:
     """Write the first sheet: what the workbook is, and links to the others."""
     title = paper.title
     lines = [(title.sample, "sample"), (title.heading, "title")]
-    lines += [(line, "") for line in (*title.before, *title.after)]
+    said = (*title.before, title.about, *title.leading, *title.after)
+    lines += [(line, "") for line in said]
     row = 0
     for words, look in lines:
         if words:
