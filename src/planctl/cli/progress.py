@@ -1,6 +1,7 @@
 """A count of what is done so far, on a terminal and only where it takes long enough to wonder."""
 
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -42,6 +43,25 @@ def shown_progress(t: Translator, said: Said = files_read) -> Iterator[Tell | No
                 show(count)
 
         yield tell
+
+
+@contextmanager
+def waiting(t: Translator, said: Message) -> Iterator[None]:
+    """Say on a terminal what is being done, if it takes long enough to wonder."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    status = Console(stderr=True, no_color=not has_colour(sys.stderr)).status(t(said))
+    timer = threading.Timer(PATIENCE, status.start)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        status.stop()
 
 
 def _status(stack: ExitStack, t: Translator, said: Said) -> Tell:
