@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
 from docx import Document
 
-from planctl.analysis.rollup import plan_status
 from planctl.i18n import translator
-from planctl.reports.annual.content import AnnualContent, annual_content
-from planctl.reports.annual.document import annual_document
-from planctl.reports.annual.source import Source
+from planctl.reports.kinds import KINDS
+from planctl.reports.making import Form, made
+from planctl.reports.paper.paper import Paper
+from planctl.reports.source import Source
 from planctl.workspace import Workspace, open_registry
 from tests.support.real import REGISTRY
 
@@ -24,26 +25,17 @@ DAY = date(2026, 11, 22)
 class Made:
     """A report: its content, its bytes, and the document opened again."""
 
-    content: AnnualContent
+    paper: Paper
     data: bytes
     document: Any
 
 
 def make(workspace: Workspace, day: date = DAY, lang: str = "az") -> Made:
-    """Make the annual report of the year of `day`, without git."""
-    records = workspace.plan(None)
-    status = plan_status(workspace.registry, records, day)
-    source = Source(
-        registry=workspace.registry,
-        status=status,
-        diagnostics=workspace.diagnostics,
-        revision=None,
-        year=day.year,
-        t=translator(lang),
-    )
-    content = annual_content(source)
-    data = annual_document(content, lang, day)
-    return Made(content, data, Document(BytesIO(data)))
+    """Make the annual report of the year of `day`, by the template that planctl ships."""
+    source = Source(workspace, workspace.plan(None), day, translator(lang))
+    paper = KINDS["annual"].paper(source, year=str(day.year))
+    data = made(paper, Form.DOCX, Path("none"))
+    return Made(paper, data, Document(BytesIO(data)))
 
 
 def texts(document: Any) -> Iterator[str]:

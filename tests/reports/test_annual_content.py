@@ -6,28 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from planctl.analysis.rollup import plan_status
 from planctl.errors import UserError
 from planctl.history import Revision
 from planctl.i18n import translator
-from planctl.reports.annual.content import AnnualContent, annual_content
-from planctl.reports.annual.source import Source, checked_year
-from planctl.reports.tables import Row
+from planctl.reports.annual.content import annual_paper
+from planctl.reports.annual.year import checked_year
+from planctl.reports.kinds import KINDS
+from planctl.reports.paper.paper import Paper, Section
+from planctl.reports.source import Source
 from planctl.workspace import Workspace
+from tests.reports.checks import table_of
 from tests.reports.conftest import make, texts
+from tests.support.draft import HOME
 from tests.support.sample import AS_OF, sample
 
 
 def source_of(workspace: Workspace, day: str = AS_OF, lang: str = "az") -> Source:
-    status = plan_status(workspace.registry, workspace.plan(None), date.fromisoformat(day))
-    return Source(
-        registry=workspace.registry,
-        status=status,
-        diagnostics=(),
-        revision=None,
-        year=status.as_of.year,
-        t=translator(lang),
-    )
+    return Source(workspace, workspace.plan(None), date.fromisoformat(day), translator(lang))
 
 
 @pytest.fixture
@@ -36,20 +31,30 @@ def source(tmp_path: Path) -> Source:
 
 
 @pytest.fixture
-def content(source: Source) -> AnnualContent:
-    return annual_content(source)
+def paper(source: Source) -> Paper:
+    return annual_paper(source)
 
 
-def cells(rows: tuple[Row, ...], key: str) -> dict[str, dict[str, str]]:
-    return {row.cells[key]: dict(row.cells) for row in rows}
+def rows(paper: Paper, table: str, key: str) -> dict[str, dict[str, str]]:
+    """Return the words of a table's rows by those of one column."""
+    found = table_of(paper, table).rows
+    return {row.text(key): {name: cell.text for name, cell in row.cells.items()} for row in found}
 
 
-def test_summary_counts_what_was_reported(content: AnnualContent) -> None:
+def section(paper: Paper, name: str) -> Section:
+    return next(one for one, _parent in paper.every_section() if one.id == name)
+
+
+def test_summary_counts_what_was_reported(paper: Paper) -> None:
     """Rows 8.1.1, 8.1.1.1, 8.1.2, 8.2.1 and 8.2.2 of 8 have updates."""
-    assert content.summary.paragraphs[0].startswith(
-        "22 noyabr 2026-cı il tarixinə olan vəziyyətə görə 8 tədbir və alt tədbirdən 5-i barədə"
+    assert (
+        section(paper, "summary")
+        .text[0]
+        .startswith(
+            "22 noyabr 2026-cı il tarixinə olan vəziyyətə görə 8 tədbir və alt tədbirdən 5-i barədə"
+        )
     )
-    figures = {row.cells["label"]: row.cells["value"] for row in content.summary.figures}
+    figures = {name: row["after"] for name, row in rows(paper, "movement", "label").items()}
     assert (figures["Tədbirlər"], figures["Alt tədbirlər"]) == ("7", "1")
     assert figures["Nəticə indikatorları"] == "8"
     assert figures["Ölçülən indikatorlar"] == "3"
@@ -57,51 +62,111 @@ def test_summary_counts_what_was_reported(content: AnnualContent) -> None:
     assert figures["Ləğv edilib"] == "1"
 
 
-def test_tiers_of_a_direction(content: AnnualContent) -> None:
+def test_the_year_has_moved_the_plan(paper: Paper) -> None:
+    """On 1 January nothing was reported; by now 8.1.2 is done, and two results are achieved."""
+    moved = rows(paper, "movement", "label")
+    done = moved["İcra olunub"]
+    assert (done["before"], done["after"], done["change"]) == ("0", "1", "+1")
+    changes = [row for row in table_of(paper, "movement").rows if row.id.startswith("state_")]
+    assert sum(int(row.text("change").replace("−", "-")) for row in changes) == 0
+    achieved = moved["Nail olunan indikatorlar"]
+    assert (achieved["before"], achieved["change"]) == ("0", "+2")
+    assert moved["Orta irəliləyiş"]["before"] == "0 faiz"
+    assert moved["Orta irəliləyiş"]["change"].endswith(" faiz bəndi")
+
+
+def test_a_later_year_begins_where_the_last_one_ended(source: Source) -> None:
+    """Nothing is reported in 2027: what was reported by its first day stands."""
+    later = annual_paper(replace(source, as_of=date(2027, 3, 1)), "2027")
+    for row in table_of(later, "movement").rows:
+        if row.id in {"state_done", "measured", "achieved", "progress", "coverage"}:
+            assert row.cells["change"].value == 0, row.id
+    assert not table_of(later, "achieved 8.1").rows
+
+
+def test_tiers_of_a_direction(paper: Paper) -> None:
     """Ilkin of 8.1.1: 45 of 50 and a milestone done, so (0.9 + 1) / 2; no other measure has it."""
-    tiers = cells(content.directions[0].tiers, "tier")
+    tiers = rows(paper, "tiers 8.1", "tier")
     assert tiers["İlkin nəticələr"]["progress"] == "95 faiz"
+    assert tiers["İlkin nəticələr"]["before"] == "–"
     assert tiers["İlkin nəticələr"]["total"] == "1"
     assert tiers["Yekun nəticələr"]["achieved"] == "1"
     assert tiers["Aralıq nəticələr"]["progress"] == "–"
 
 
-def test_measures_of_a_direction(content: AnnualContent) -> None:
-    rows = cells(content.directions[0].measures, "number")
-    assert list(rows) == ["8.1.1", "8.1.1.1", "8.1.2", "8.1.3"]
-    assert rows["8.1.1"]["ilkin"] == "95 faiz"
-    assert rows["8.1.1"]["araliq"] == ""
-    assert rows["8.1.1"]["yekun"] == "–"
-    assert rows["8.1.2"]["state"] == "gecikmə ilə icra olunub"
-    assert rows["8.1.3"]["state"] == "müddəti ötüb"
+def test_what_was_achieved_with_its_month(paper: Paper) -> None:
+    """A milestone of 8.1.1 in October; 8.1.2 and its one result in September, after August."""
+    found = {row.id: row for row in table_of(paper, "achieved 8.1").rows}
+    assert list(found) == ["8.1.1/ilkin/2", "8.1.1.1", "8.1.2", "8.1.2/yekun/1"]
+    assert found["8.1.1/ilkin/2"].text("period") == "10.2026"
+    assert found["8.1.2"].text("value") == "gecikmə ilə icra olunub"
+    assert found["8.1.2"].cells["period"].value == date(2026, 9, 30)
 
 
-def test_states_of_directions_are_told_in_words(content: AnnualContent) -> None:
-    first, second = content.directions
-    assert first.text.startswith("8.1 istiqaməti üzrə 3 tədbirdən 1-i icra olunub, 1-inin")
-    assert second.text.startswith("8.2 istiqaməti üzrə 4 tədbirdən 1-i ləğv edilib")
-    assert "1-inin icrası əngəllənib" in second.text
+def test_what_slipped_and_why(paper: Paper) -> None:
+    (overdue,) = table_of(paper, "slipped 8.1").rows
+    assert (overdue.id, overdue.text("days")) == ("8.1.3", "83 gün gecikir")
+    assert overdue.text("why") == "heç bir icraçı məlumat verməyib"
+    assert [row.id for row in table_of(paper, "slipped 8.2").rows] == ["8.2.2"]
 
 
-def test_overdue_and_gaps(content: AnnualContent) -> None:
-    assert list(cells(content.due.overdue, "number")) == ["8.1.3"]
-    silent = cells(content.gaps.silent, "code")
+def test_obstacles_that_stand_are_the_reason(tmp_path: Path) -> None:
+    draft = sample(tmp_path)
+    blocker = {"kind": "finance", "what": "vəsait ayrılmayıb.", "since": "2026-08-01"}
+    update = f"{HOME}/updates/san/2026-10/8.2.2.yaml"
+    draft.files[update]["blockers"] = [blocker | {"asked_of": "sba"}]
+    paper = annual_paper(source_of(draft.open()))
+    (row,) = table_of(paper, "slipped 8.2").rows
+    said = "maliyyə, 1 avqust 2026-cı il tarixindən (113 gün): vəsait ayrılmayıb; müraciət olunan"
+    assert row.text("why").startswith(f"əngəl: {said}")
+    advice = {row.id: row.text("ground") for row in table_of(paper, "recommendations").rows}
+    assert advice["2 8.2.2"].startswith(said)
+
+
+def test_measures_of_a_direction(paper: Paper) -> None:
+    found = rows(paper, "measures 8.1", "number")
+    assert list(found) == ["8.1.1", "8.1.1.1", "8.1.2", "8.1.3"]
+    assert found["8.1.1"]["ilkin"] == "95 faiz"
+    assert found["8.1.1"]["araliq"] == ""
+    assert found["8.1.1"]["yekun"] == "–"
+    assert found["8.1.2"]["state"] == "gecikmə ilə icra olunub"
+    assert found["8.1.3"]["state"] == "müddəti ötüb"
+
+
+def test_states_of_directions_are_told_in_words(paper: Paper) -> None:
+    first, second = section(paper, "directions").items
+    assert first.text[0].startswith("8.1 istiqaməti üzrə 3 tədbirdən 1-i icra olunub, 1-inin")
+    assert second.text[0].startswith("8.2 istiqaməti üzrə 4 tədbirdən 1-i ləğv edilib")
+    assert "1-inin icrası əngəllənib" in second.text[0]
+
+
+def test_overdue_and_gaps(paper: Paper) -> None:
+    assert list(rows(paper, "overdue", "number")) == ["8.1.3"]
+    silent = rows(paper, "silent", "code")
     assert silent["QRUP"]["numbers"] == "8.1.3"
     assert silent["SBA"]["numbers"] == "8.2.10"
     assert "SAN" not in silent
 
 
-def test_numbers_are_ordered_as_numbers(content: AnnualContent) -> None:
-    numbers = [row.cells["number"] for row in content.annex.rows if "number" in row.cells]
+def test_recommendations_stand_on_what_was_found(paper: Paper) -> None:
+    """By rule 5 (never reported) what the gaps say; what other rules did not find is said, too."""
+    table = table_of(paper, "recommendations")
+    assert {row.text("subject") for row in table.rows if row.id.startswith("5 ")} == {"QRUP", "SBA"}
+    assert any(note.startswith("3. ") for note in table.notes)
+    assert all(row.text("ground") for row in table.rows if row.kind != "heading")
+
+
+def test_numbers_are_ordered_as_numbers(paper: Paper) -> None:
+    numbers = [row.text("number") for row in table_of(paper, "annex").rows]
     assert numbers[-2:] == ["8.2.3.", "8.2.10."]
 
 
-def test_leads_count_for_each_body(content: AnnualContent) -> None:
-    rows = cells(content.agencies, "code")
-    assert (rows["SAN"]["lead"], rows["SAN"]["co"]) == ("3", "0")
-    assert (rows["SBA"]["lead"], rows["SBA"]["co"]) == ("4", "1")
-    assert (rows["SKM"]["lead"], rows["SKM"]["states"]) == ("0", "–")
-    assert list(rows)[-1] == "QRUP"
+def test_leads_count_for_each_body(paper: Paper) -> None:
+    found = rows(paper, "agencies", "code")
+    assert (found["SAN"]["lead"], found["SAN"]["co"]) == ("3", "0")
+    assert (found["SBA"]["lead"], found["SBA"]["co"]) == ("4", "1")
+    assert (found["SKM"]["lead"], found["SKM"]["states"]) == ("0", "–")
+    assert list(found)[-1] == "QRUP"
 
 
 def test_made_up_data_is_marked(tmp_path: Path) -> None:
@@ -124,27 +189,36 @@ def test_made_up_data_is_marked(tmp_path: Path) -> None:
     ],
 )
 def test_provenance(source: Source, revision: Revision | None, commit: str, known: str) -> None:
-    made = annual_content(replace(source, revision=revision)).provenance
-    facts = {row.cells["label"]: row.cells["value"] for row in made.facts}
+    vars(source.workspace)["revision"] = revision
+    made = KINDS["annual"].paper(source)
+    facts = {name: row["value"] for name, row in rows(made, "facts", "label").items()}
     assert facts["Reyestrin git versiyası"] == commit
     assert facts["Məlumatların vəziyyəti"] == known
     assert facts["Göstəricilərin tarixi"] == "22 noyabr 2026-cı il"
-    assert made.findings_text == "Xəta: 0; xəbərdarlıq: 0; qeyd: 0."
 
 
 def test_before_the_first_period_closes_silence_is_no_gap(tmp_path: Path) -> None:
-    made = annual_content(source_of(sample(tmp_path).open(), "2026-04-15")).gaps
-    assert made.silent == ()
-    assert "boşluq sayılmır" in made.silence_text
+    made = table_of(annual_paper(source_of(sample(tmp_path).open(), "2026-04-15")), "silent")
+    assert made.rows == ()
+    assert "boşluq sayılmır" in made.empty
 
 
-@pytest.mark.parametrize(("year", "day"), [(2025, "2026-11-22"), (2029, "2029-12-31")])
-def test_a_year_outside_the_plan_is_refused(source: Source, year: int, day: str) -> None:
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [("2025", "2026-11-22"), ("2029", "2029-12-31"), ("x", "2026-11-22"), ("²", "2026-11-22")],
+)
+def test_a_year_outside_the_plan_is_refused(source: Source, year: str, day: str) -> None:
     with pytest.raises(UserError, match="no year"):
         checked_year(source.plan, year, date.fromisoformat(day), source.t)
 
 
 def test_a_year_that_has_not_begun_is_refused(source: Source) -> None:
     with pytest.raises(UserError, match="not begun"):
-        checked_year(source.plan, 2027, date(2026, 11, 22), source.t)
-    assert checked_year(source.plan, 2026, date(2027, 1, 15), source.t) == 2026
+        checked_year(source.plan, "2027", date(2026, 11, 22), source.t)
+    assert checked_year(source.plan, "2026", date(2027, 1, 15), source.t) == 2026
+
+
+@pytest.mark.parametrize("day", ["2020-01-01", "2031-05-05"])
+def test_without_a_year_any_day_has_a_report(source: Source, day: str) -> None:
+    when = date.fromisoformat(day)
+    assert annual_paper(replace(source, as_of=when)).day == when

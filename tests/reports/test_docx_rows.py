@@ -1,7 +1,6 @@
 """Pattern rows: cloned for each row of data, however Word has cut their marks up."""
 
 import time
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +8,10 @@ import pytest
 from docx import Document
 
 from planctl.errors import UserError
-from planctl.reports.tables import Row
 from planctl.reports.word.hyphens import keep_endings
-from planctl.reports.word.rows import fill_tables
-from planctl.reports.word.template import Picture, Properties, rendered
-from tests.reports.conftest import DAY, grid
+from planctl.reports.word.rows import Line, fill_tables
+from planctl.reports.word.template import filled
+from tests.reports.conftest import grid
 
 
 def document(*runs: str) -> Any:
@@ -30,13 +28,15 @@ def document(*runs: str) -> Any:
 @pytest.mark.parametrize("runs", [("[#t][a]",), ("[#", "t", "][", "a]"), ("[#t]", "[a", "]")])
 def test_marks_may_be_broken_over_runs(runs: tuple[str, ...]) -> None:
     made = document(*runs)
-    fill_tables(made.element.body, {"t": (Row({"a": "1", "b": "x"}), Row({"a": "[b]", "b": "y"}))})
+    fill_tables(
+        made.element.body, {"t": (Line({"a": "1", "b": "x"}), Line({"a": "[b]", "b": "y"}))}
+    )
     assert grid(made.tables[0]) == [["head", ""], ["1", "<x>"], ["[b]", "<y>"]]
 
 
 def test_lines_of_a_cell_stay_lines() -> None:
     made = document("[#t][a]")
-    fill_tables(made.element.body, {"t": (Row({"a": "one\ntwo\n", "b": "x"}),)})
+    fill_tables(made.element.body, {"t": (Line({"a": "one\ntwo\n", "b": "x"}),)})
     assert made.tables[0].rows[1].cells[0].text == "one\ntwo\n"
 
 
@@ -50,11 +50,11 @@ def test_a_table_without_rows_keeps_its_heading() -> None:
     ("mark", "rows", "message"),
     [
         ("[#other][a]", (), "table that there is not"),
-        ("[#t][c]", (Row({"a": "1", "b": "x"}),), "cell that it does not have"),
-        ("[#t:sub][a]", (Row({"a": "1", "b": "x"}, "measure"),), "no pattern of row"),
+        ("[#t][c]", (Line({"a": "1", "b": "x"}),), "cell that it does not have"),
+        ("[#t:sub][a]", (Line({"a": "1", "b": "x"}, "measure"),), "no pattern of row"),
     ],
 )
-def test_a_template_that_asks_for_too_much(mark: str, rows: tuple[Row, ...], message: str) -> None:
+def test_a_template_that_asks_for_too_much(mark: str, rows: tuple[Line, ...], message: str) -> None:
     made = document(mark)
     with pytest.raises(UserError, match=message):
         fill_tables(made.element.body, {"t": rows})
@@ -63,7 +63,7 @@ def test_a_template_that_asks_for_too_much(mark: str, rows: tuple[Row, ...], mes
 def test_time_grows_with_the_rows() -> None:
     def seconds(count: int) -> float:
         made = document("[#t][a]")
-        rows = tuple(Row({"a": str(number), "b": "x"}) for number in range(count))
+        rows = tuple(Line({"a": str(number), "b": "x"}) for number in range(count))
         start = time.perf_counter()
         fill_tables(made.element.body, {"t": rows})
         return time.perf_counter() - start
@@ -81,15 +81,11 @@ def test_endings_do_not_part_from_numbers() -> None:
     assert made.element.xml.count("noBreakHyphen") == 6
 
 
-def rendered_from(path: Path) -> bytes:
-    return rendered(path, {}, {}, {}, Properties("t", "s", "a", DAY))
-
-
 def test_what_is_no_template(tmp_path: Path) -> None:
     path = tmp_path / "x.docx"
     path.write_text("text", encoding="utf-8")
     with pytest.raises(UserError, match="no Word template"):
-        rendered_from(path)
+        filled(path, {})
 
 
 @pytest.mark.parametrize("words", ["{{ missing }}", "{{ ''.__class__.__mro__ }}", "{% if %}"])
@@ -98,7 +94,7 @@ def test_templates_are_strict_and_sandboxed(tmp_path: Path, words: str) -> None:
     made.add_paragraph(words)
     made.save(str(tmp_path / "x.docx"))
     with pytest.raises(UserError, match="cannot be filled"):
-        rendered_from(tmp_path / "x.docx")
+        filled(tmp_path / "x.docx", {})
 
 
 def test_words_are_escaped(tmp_path: Path) -> None:
@@ -106,8 +102,5 @@ def test_words_are_escaped(tmp_path: Path) -> None:
     made.add_paragraph("{{ words }}")
     made.save(str(tmp_path / "x.docx"))
     words = "<w:p>& “a” {{ b }}"
-    pictures: dict[str, Picture] = {}
-    data = rendered(
-        tmp_path / "x.docx", {"words": words}, {}, pictures, Properties("t", "s", "a", DAY)
-    )
-    assert Document(BytesIO(data)).paragraphs[0].text == words
+    document = filled(tmp_path / "x.docx", {"words": words})
+    assert document.paragraphs[0].text == words

@@ -8,8 +8,6 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
-import pytest
-
 from planctl.workspace import Workspace
 from tests.reports.conftest import Made, make
 from tests.support.real import REGISTRY
@@ -48,19 +46,3 @@ def test_no_clock_is_in_the_file(report: Made) -> None:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         picture = next(name for name in archive.namelist() if name.endswith(".png"))
         assert b"matplotlib" not in archive.read(picture).lower()
-
-
-@pytest.mark.parametrize("name", ["annual.az.docx", "annual.en.docx"])
-def test_templates_ask_for_the_same_tables(name: str) -> None:
-    """What one language shows, the other shows too."""
-    import re
-
-    from planctl.resources import template
-
-    def asked(file: str) -> set[str]:
-        with zipfile.ZipFile(template(file)) as archive:
-            words = archive.read("word/document.xml").decode("utf-8")
-        return set(re.findall(r"\[#[^\]]+\]|\{[{%][^}]+\}", words))
-
-    assert asked(name) == asked("annual.az.docx")
-    assert len(asked(name)) > 20

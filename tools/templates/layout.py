@@ -18,6 +18,9 @@ from tools.templates import looks
 from tools.templates.grid import add_grid
 from tools.templates.marks import mark, value
 
+#: So many sections begin a page where the title has one.
+_ALONE = 2
+
 
 def template_document(paper: Paper, *, cover: bool, small: bool = False) -> bytes:
     """Return the template as bytes; with a cover the title has a page of its own.
@@ -44,7 +47,7 @@ class _Layout:
         if small:
             looks.make_small(self.document)
         self._cover, self._small = cover, small
-        self._broad, self._begun, self._headed = False, cover, False
+        self._broad, self._begun, self._headed = False, cover, 0
         page = self.document.sections[0]
         looks.set_page(page, broad=False, small=small)
         page.different_first_page_header_footer = cover
@@ -57,15 +60,34 @@ class _Layout:
         _field(foot, "NUMPAGES")
 
     def title(self, *, contents: bool) -> None:
-        self._each("title.before", "line", looks.CENTRE)
-        self._only("title.sample", "{{ title.sample }}", looks.SAMPLE)
-        self._say("{{ title.heading }}", looks.TITLE)
-        self._each("title.after", "line", looks.CENTRE)
-        self._only("title.place", "{{ title.place }}", looks.CENTRE)
+        if self._cover:
+            self._cover_page()
+        else:
+            self._each("title.before", "line", looks.CENTRE)
+            self._only("title.sample", "{{ title.sample }}", looks.SAMPLE)
+            self._say("{{ title.heading }}", looks.TITLE)
+            self._each("title.after", "line", looks.CENTRE)
+            self._only("title.place", "{{ title.place }}", looks.CENTRE)
         if contents:
             first = self._say("{{ words.contents }}", looks.CAPTION)
             first.paragraph_format.page_break_before = True
             self._say("[contents]", "Contents 1")
+
+    def _cover_page(self) -> None:
+        """Set the title in the middle of its page, the place at the foot."""
+        self._space(150)
+        self._only("title.sample", "{{ title.sample }}", looks.SAMPLE)
+        self._each("title.before", "line", looks.SUBTITLE)
+        self._only("title.about", "{{ title.about }}", looks.ABOUT)
+        self._each("title.leading", "line", looks.SUBTITLE)
+        self._space(6)
+        self._say("{{ title.heading }}", looks.TITLE)
+        self._each("title.after", "line", looks.CENTRE)
+        self._space(170)
+        self._only("title.place", "{{ title.place }}", looks.CENTRE)
+
+    def _space(self, points: int) -> None:
+        self._say("", looks.CENTRE).paragraph_format.space_before = Pt(points)
 
     def section(self, section: Section) -> None:
         path = f"s.{section.id}"
@@ -76,11 +98,12 @@ class _Layout:
             self._broad = section.broad
         self._begun = True
         if section.annex:
-            self._say("{{ words.annex }}", looks.ANNEX)
+            self._say(value(f"{path}.annex"), looks.ANNEX)
         head = self.document.add_heading(value(f"{path}.heading"), 1)
-        if self._cover and not self._headed:
+        # After a cover the first section, the summary, has a page of its own, too.
+        if self._cover and self._headed < _ALONE:
             head.paragraph_format.page_break_before = True
-        self._headed = True
+        self._headed += 1
         self._blocks(section, path, "")
         if section.items:
             self._say(mark(f"for item in {path}.items"), looks.TEXT)

@@ -12,7 +12,7 @@ FACE = "Times New Roman"
 TEXT, TITLE, SUBTITLE, NOTE = "Report Text", "Title", "Report Subtitle", "Report Note"
 CAPTION, CENTRE, ANNEX, FIGURE = "Report Caption", "Report Centre", "Report Annex", "Report Figure"
 CELL, NUMBER, HEAD, SUB = "Table Text", "Table Number", "Table Head", "Table Sub"
-SAMPLE, LETTER = "Report Sample", "Report Letter"
+SAMPLE, LETTER, ABOUT = "Report Sample", "Report Letter", "Report Subject"
 PORTRAIT_MM, LANDSCAPE_MM, SMALL_MM = 165, 267, 180
 
 
@@ -52,6 +52,7 @@ def set_styles(document: Any) -> None:
     _paragraph(document, TEXT, 14, align=ALIGN.JUSTIFY, line=1.5, indent=12.5)
     _paragraph(document, LETTER, 13, align=ALIGN.JUSTIFY, before=5, indent=12.5)
     _paragraph(document, SUBTITLE, 16, align=ALIGN.CENTER, line=1.15, after=6)
+    _paragraph(document, ABOUT, 16, bold=True, align=ALIGN.CENTER, line=1.15, after=6)
     _paragraph(document, SAMPLE, 16, bold=True, align=ALIGN.CENTER, after=6)
     styles[SAMPLE].font.color.rgb = RGBColor(0xB3, 0x26, 0x1E)
     _paragraph(document, CAPTION, 12, bold=True, before=10, after=4, keep=True)

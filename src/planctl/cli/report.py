@@ -1,16 +1,11 @@
 """`planctl report`: documents for readers of the plan."""
 
-from datetime import date
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
-from planctl.cli.app import group, spoken
+from planctl.cli.app import group
 from planctl.cli.msgid import msgid
 from planctl.cli.options import AsOfOption, KnownAtOption, PlanOption, RegistryOption
 from planctl.cli.reporting import (
     agency,
+    annual,
     finance,
     indicators,
     measure,
@@ -25,7 +20,7 @@ from planctl.cli.reporting.output import ExplainOption, OutputOption, source_of,
 
 EXAMPLES = {
     "planctl report annual --year 2026 -o illik-hesabat-2026.docx": msgid(
-        "the report on a year as a Word document"
+        "the report on a year for the Cabinet, as a Word document"
     ),
     "planctl report table -o cedvel.xlsx": msgid("the plan’s table with states, as a workbook"),
     "planctl report finance --quarter 2026-Q3 -o maliyye.docx": msgid(
@@ -59,46 +54,7 @@ EXAMPLES = {
 
 app = group(msgid("Reports on the plan: Word, Excel, web page, PDF"))
 app.command("check-templates", help=CHECK_TEMPLATES)(check_templates)
-
-
-@app.command(
-    help=msgid(
-        "Write the annual report as a Word document.\n\n"
-        "Every figure stands for one day: the last day of the year, or today while the year "
-        "runs; --as-of names another. The same registry and day give the same file."
-    )
-)
-def annual(
-    year: Annotated[int, typer.Option("--year", metavar=msgid("YEAR"), help=msgid("The year"))],
-    output: Annotated[
-        Path,
-        typer.Option(
-            "-o", "--output", metavar=msgid("FILE"), help=msgid("The .docx file to write")
-        ),
-    ],
-    registry: RegistryOption = None,
-    plan: PlanOption = None,
-    as_of: AsOfOption = None,
-    known_at: KnownAtOption = None,
-) -> None:
-    """Write the report and say where it is."""
-    from planctl.cli.judged import tell_known
-    from planctl.cli.opening import open_workspace
-    from planctl.cli.today import day_of
-    from planctl.i18n import msg
-    from planctl.reports.annual.make import annual_report
-    from planctl.reports.output import write_document
-
-    t = spoken()
-    workspace = open_workspace(registry, t, known_at)
-    records = workspace.plan(plan)
-    today = day_of(None)
-    day = as_of or (
-        min(today, date(year, 12, 31)) if date.min.year <= year <= date.max.year else today
-    )
-    tell_known(workspace, day, t)
-    write_document(output, annual_report(workspace, records, year, day, t))
-    typer.echo(t(msg("Written: {path}", path=output)), err=True)
+app.command(help=annual.HELP)(annual.annual)
 
 
 @app.command(

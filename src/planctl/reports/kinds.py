@@ -57,6 +57,7 @@ KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
         Kind("table", "planctl.reports.table.content:table_paper", {}),
+        Kind("annual", "planctl.reports.annual.content:annual_paper", {}, cover=True),
         Kind("finance", "planctl.reports.finance.content:finance_paper", {}),
         Kind("indicators", "planctl.reports.indicators.content:indicators_paper", {}),
         Kind("trace", "planctl.reports.trace.content:trace_paper", {}),

@@ -64,7 +64,7 @@ class Source:
         """Every finding on the registry."""
         return self.workspace.diagnostics
 
-    @cached_property
+    @property
     def revision(self) -> Revision | None:
         """The commit that the records are as of; None where git does not tell."""
         return self.workspace.revision

@@ -14,7 +14,7 @@ from planctl import __version__
 from planctl.errors import UserError
 from planctl.history.point import point_at
 from planctl.i18n import msg, translator
-from planctl.reports.claimed import MOST_BYTES, UNREADABLE, absurd, claimed_origin
+from planctl.reports.claimed import MOST_BYTES, UNREADABLE, claimed_origin
 from planctl.workspace import open_registry
 
 if TYPE_CHECKING:
@@ -72,13 +72,6 @@ def made_again(origin: Origin, workspace: Workspace) -> bytes:
     records = workspace.plan(origin.plan)
     day, t = date.fromisoformat(origin.as_of), translator(origin.lang)
     kind = KINDS.get(origin.kind)
-    if kind is None and origin.kind == "annual":
-        from planctl.reports.annual.make import annual_report
-
-        year = origin.asked.get("year", "")
-        if not (year.isdecimal() and len(year) <= len("9999")):
-            raise absurd("year", year)
-        return annual_report(workspace, records, int(year), day, t)
     if kind is None or not origin.asked.keys() <= kind.takes():
         raise UserError(msg("There is no such report: {kind}", kind=origin.kind))
     paper = kind.paper(Source(workspace, records, day, t), **origin.asked)

@@ -61,6 +61,7 @@ def write_report(
     kind: str, source: Source, output: Path | None, explain: Path | None, **asked: str
 ) -> None:
     """Write the report of a kind and say where it is."""
+    from planctl.cli.progress import waiting
     from planctl.i18n import msg
     from planctl.reports.kinds import KINDS
     from planctl.reports.making import form_of, made
@@ -70,9 +71,13 @@ def write_report(
     named = "-".join((kind, *asked.values(), source.as_of.isoformat()))
     path = output or Path(f"{named.replace('/', '-')}.docx")
     form = form_of(path)
-    paper = KINDS[kind].paper(source, **asked)
-    with own_templates(source.workspace) as templates:
-        write_document(path, made(paper, form, templates))
+    with (
+        waiting(source.t, msg("The report is being made")),
+        own_templates(source.workspace) as templates,
+    ):
+        paper = KINDS[kind].paper(source, **asked)
+        data = made(paper, form, templates)
+    write_document(path, data)
     sys.stderr.write(f"{source.t(msg('Written: {path}', path=path))}\n")
     if explain is not None:
         from planctl.export.figures_json import figures_json

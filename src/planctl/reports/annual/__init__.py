@@ -1,1 +1,1 @@
-"""The annual report: its sections as frozen content; `document` lays them out."""
+"""The report `annual`: a year of the plan for the Cabinet (order 253s, clause 2.3)."""

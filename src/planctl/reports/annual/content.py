@@ -1,67 +1,55 @@
-"""All that the annual report says, as frozen data: every figure and every computed phrase."""
+"""The annual report as a paper: its sections in their order, then the signature and the annexes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from planctl.reports.annual.agencies import agencies
-from planctl.reports.annual.annex import Annex, annex
-from planctl.reports.annual.directions import DirectionContent, directions, overview
-from planctl.reports.annual.due import Due, due
-from planctl.reports.annual.figure import Figure, figure
-from planctl.reports.annual.gaps import Gaps, gaps
-from planctl.reports.annual.provenance import Provenance, provenance
-from planctl.reports.annual.source import Source
-from planctl.reports.annual.summary import Summary, summary
-from planctl.reports.annual.title import Title, title
-from planctl.reports.tables import Row
+from planctl.reports.annual.bodies import bodies_section
+from planctl.reports.annual.directions import directions_section
+from planctl.reports.annual.due import due_section
+from planctl.reports.annual.gaps import gaps_section
+from planctl.reports.annual.money import money_section
+from planctl.reports.annual.overview import overview_section
+from planctl.reports.annual.recommendations import recommendations_section
+from planctl.reports.annual.risks import risks_section
+from planctl.reports.annual.summary import summary_section
+from planctl.reports.annual.title import annual_title
+from planctl.reports.annual.year import year_of
+from planctl.reports.paper.paper import Paper, Section
+from planctl.reports.parts.title import signature
+from planctl.reports.table.content import measures_table
 
-
-@dataclass(frozen=True, slots=True)
-class AnnualContent:
-    """The report, section by section."""
-
-    title: Title
-    summary: Summary
-    overview: tuple[Row, ...]
-    figure: Figure
-    due: Due
-    directions: tuple[DirectionContent, ...]
-    agencies: tuple[Row, ...]
-    gaps: Gaps
-    annex: Annex
-    provenance: Provenance
-
-    @property
-    def tables(self) -> Mapping[str, tuple[Row, ...]]:
-        """Every table by the name that templates call it; a direction's end in its number."""
-        return {
-            "figures": self.summary.figures,
-            "overview": self.overview,
-            "overdue": self.due.overdue,
-            "due_soon": self.due.soon,
-            "agencies": self.agencies,
-            "silent": self.gaps.silent,
-            "annex": self.annex.rows,
-            "provenance": self.provenance.facts,
-            "findings": self.provenance.findings,
-            **{f"tiers {direction.id}": direction.tiers for direction in self.directions},
-            **{f"measures {direction.id}": direction.measures for direction in self.directions},
-        }
+if TYPE_CHECKING:
+    from planctl.reports.source import Source
 
 
-def annual_content(source: Source) -> AnnualContent:
-    """Return the content of the annual report; the same source gives the same content."""
-    return AnnualContent(
-        title=title(source),
-        summary=summary(source),
-        overview=overview(source),
-        figure=figure(source),
-        due=due(source),
-        directions=directions(source),
-        agencies=agencies(source),
-        gaps=gaps(source),
-        annex=annex(source),
-        provenance=provenance(source),
+def annual_paper(source: Source, year: str | None = None) -> Paper:
+    """Return the report `annual` on a year, by default the one of the report's day.
+
+    UserError where the plan does not reach the year, or where it had not begun.
+    """
+    asked = year_of(source, year)
+    sections = (
+        summary_section(asked),
+        overview_section(asked),
+        directions_section(asked),
+        due_section(asked),
+        risks_section(asked),
+        money_section(asked),
+        bodies_section(asked),
+        recommendations_section(asked),
+        gaps_section(asked),
+        _annex(source),
+    )
+    t = source.t
+    return Paper("annual", t.lang, source.as_of, annual_title(asked), sections, signature(source))
+
+
+def _annex(source: Source) -> Section:
+    return Section(
+        id="measures",
+        heading=source.t("The table of measures and the state of each"),
+        tables=(measures_table(source),),
+        broad=True,
+        annex=True,
     )

@@ -1,114 +1,135 @@
-"""Each direction: where it stands, its three tiers, its measures."""
+"""Each direction: where it stands, its tiers, what the year brought, what slipped, its measures."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planctl import az
-from planctl.i18n import msg
-from planctl.model.labels import TIER_LABELS
+from planctl.i18n import Message, msg
+from planctl.model.labels import TIER_LABELS, TIER_SHORT
 from planctl.model.tier import TIERS
-from planctl.reports.annual.source import Source
-from planctl.reports.annual.words import (
-    deadline,
+from planctl.reports.annual.achieved import achieved_table
+from planctl.reports.annual.slipped import slipped_table
+from planctl.reports.paper.paper import Section
+from planctl.reports.paper.table import Cell, Column, Form, Row, Table
+from planctl.reports.parts.measures import (
+    coverage_cell,
+    deadline_cell,
+    files_of_all,
     kind,
-    leads,
-    progress,
-    spread,
-    state_name,
+    score_cell,
+    state_cell,
     tier_cells,
 )
-from planctl.reports.phrases import Noun, percentage, shares_out
-from planctl.reports.tables import Row
+from planctl.reports.parts.states import direction_states
+from planctl.reports.phrases import percentage, sentence
 
 if TYPE_CHECKING:
     from planctl.analysis.measure import MeasureResult
     from planctl.analysis.rollup import DirectionStatus
+    from planctl.reports.annual.year import Year
+
+#: What a dash and a blank stand for in tables of tiers.
+SIGNS: Message = msg(
+    "A dash means that nothing has been measured, a blank cell that the measure has no such tier."
+)
 
 
-@dataclass(frozen=True, slots=True)
-class DirectionContent:
-    """One direction, in a sentence and two tables."""
-
-    id: str
-    title: str
-    text: str
-    tiers: tuple[Row, ...]
-    measures: tuple[Row, ...]
-
-
-def directions(source: Source) -> tuple[DirectionContent, ...]:
+def directions_section(year: Year) -> Section:
     """Return every direction, in the order of the plan."""
-    return tuple(_direction(status, source) for status in source.status.directions)
-
-
-def standing(status: DirectionStatus, source: Source) -> str:
-    """Say where a direction stands: `8.1 istiqaməti üzrə 18 tədbirdən 3-ü icra olunub`."""
-    t = source.t
-    shared = shares_out(len(status.measures), Noun.MEASURE, status.states, t)
-    if not shared:
-        return t(msg("Direction {direction}: no measures", direction=status.entry.id))
-    return t(msg("Direction {direction}: {states}", direction=status.entry.id, states=shared))
-
-
-def overview(source: Source) -> tuple[Row, ...]:
-    """Return all directions in one table: measures by state, progress and what it rests on."""
-    t = source.t
-    return tuple(
-        Row(
-            {
-                "number": status.entry.id,
-                "title": status.entry.record.title,
-                "count": str(len(status.measures)),
-                "states": spread(status.states, t),
-                "progress": progress(status.score, t),
-                "coverage": percentage(status.score.coverage, t),
-            }
-        )
-        for status in source.status.directions
+    before = {status.entry.id: status for status in year.before.directions}
+    items = tuple(
+        _direction(status, before[status.entry.id], year)
+        for status in year.source.status.directions
     )
+    return Section(id="directions", heading=year.t("3. The directions"), items=items)
 
 
-def _direction(status: DirectionStatus, source: Source) -> DirectionContent:
-    return DirectionContent(
-        id=status.entry.id,
-        title=status.entry.record.title,
-        text=f"{standing(status, source)}.",
-        tiers=_tiers(status, source),
-        measures=tuple(
-            _row(result, source)
-            for result in source.status.measures
-            if result.measure.direction == status.entry.id
+def _direction(status: DirectionStatus, before: DirectionStatus, year: Year) -> Section:
+    t, name = year.t, status.entry.id
+    results = tuple(r for r in year.source.status.measures if r.measure.direction == name)
+    said = [sentence(direction_states(status, t))]
+    if status.score.coverage:
+        moved = msg(
+            "Over the year the progress of the direction went from {before} to {after}; the share "
+            "that has been measured is now {coverage}.",
+            before=percentage(before.score.progress, t),
+            after=percentage(status.score.progress, t),
+            coverage=percentage(status.score.coverage, t),
+        )
+        said.append(t(moved))
+    return Section(
+        id=name,
+        heading=f"{name}. {status.entry.record.title}",
+        text=(" ".join(said),),
+        tables=(
+            _tiers(status, before, year),
+            achieved_table(results, year),
+            slipped_table(results, year),
+            _measures(results, year),
         ),
     )
 
 
-def _tiers(status: DirectionStatus, source: Source) -> tuple[Row, ...]:
-    t = source.t
-    rows = []
-    for tier in TIERS:
-        total = status.tiers[tier]
-        rows.append(
-            Row(
-                {
-                    "tier": az.capitalize(t(TIER_LABELS[tier])),
-                    "total": str(total.total),
-                    "achieved": str(total.achieved),
-                    "progress": progress(total.score, t),
-                    "coverage": percentage(total.score.coverage, t),
-                }
-            )
-        )
-    return tuple(rows)
+def _tiers(status: DirectionStatus, before: DirectionStatus, year: Year) -> Table:
+    t = year.t
+    return Table(
+        id="tiers",
+        caption=t("Result tiers"),
+        columns=(
+            Column("tier", t("Tier"), Form.TEXT, 40),
+            Column("total", t("Measures"), Form.COUNT, 22),
+            Column("achieved", t("Achieved"), Form.COUNT, 23),
+            Column("before", t("As the year began"), Form.SHARE, 27),
+            Column("progress", t("Progress"), Form.SHARE, 27),
+            Column("coverage", t("Measured"), Form.SHARE, 26),
+        ),
+        rows=tuple(_tier(status, before, number, year) for number in range(len(TIERS))),
+        empty=t("The direction has no measures."),
+    )
 
 
-def _row(result: MeasureResult, source: Source) -> Row:
+def _tier(status: DirectionStatus, before: DirectionStatus, number: int, year: Year) -> Row:
+    t, tier = year.t, TIERS[number]
+    total = status.tiers[tier]
+    files = files_of_all(result for result in status.measures if tier in result.tiers)
     cells = {
-        "number": result.entry.id,
-        "title": result.measure.title,
-        "lead": leads(source.registry, result),
-        "deadline": deadline(result),
-        "state": state_name(result, source.t),
+        "tier": Cell(az.capitalize(t(TIER_LABELS[tier]))),
+        "total": Cell(str(total.total), total.total),
+        "achieved": Cell(str(total.achieved), total.achieved, files),
+        "before": score_cell(before.tiers[tier].score, t),
+        "progress": score_cell(total.score, t, files),
+        "coverage": coverage_cell(total.score, t, files),
     }
-    return Row(cells | tier_cells(result, source.t), kind(result))
+    return Row(cells, id=f"{status.entry.id} {tier.value}")
+
+
+def _measures(results: tuple[MeasureResult, ...], year: Year) -> Table:
+    t, group = year.t, year.t("Progress by tier")
+    return Table(
+        id="measures",
+        caption=t("Measures"),
+        columns=(
+            Column("number", t("Measure"), Form.LABEL, 16),
+            Column("title", t("Name of the measure"), Form.TEXT, 59),
+            Column("deadline", t("Deadline"), Form.TEXT, 20),
+            Column("state", t("State of the measure"), Form.TEXT, 19),
+            *(
+                Column(tier.value, t(TIER_SHORT[tier]), Form.SHARE, 17, group)
+                for tier in TIERS
+            ),
+        ),
+        rows=tuple(_measure(result, year) for result in results),
+        empty=t("The direction has no measures."),
+        notes=(t(SIGNS),) if results else (),
+    )  # fmt: skip
+
+
+def _measure(result: MeasureResult, year: Year) -> Row:
+    cells = {
+        "number": Cell(result.entry.id),
+        "title": Cell(result.measure.title),
+        "deadline": deadline_cell(result),
+        "state": state_cell(result, year.t),
+    }
+    return Row(cells | tier_cells(result, year.t), kind(result), result.entry.id)

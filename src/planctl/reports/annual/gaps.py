@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planctl.analysis.periods import first_close
@@ -14,102 +12,140 @@ from planctl.model.agency import AgencyKind
 from planctl.model.labels import TIER_LABELS
 from planctl.model.tier import TIERS
 from planctl.registry.reporters import bodies, obliged
-from planctl.reports.annual.agencies import involved
-from planctl.reports.annual.source import Source
+from planctl.reports.annual.bodies import involved
+from planctl.reports.paper.paper import Section
+from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.phrases import day
-from planctl.reports.tables import Row
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from planctl.analysis.measure import MeasureResult
     from planctl.model.measure import Executor
+    from planctl.reports.annual.year import Year
 
 
-@dataclass(frozen=True, slots=True)
-class Gaps:
-    """Sentences on each kind of gap, and who has been silent on what."""
-
-    silence_text: str
-    silent: tuple[Row, ...]
-    paragraphs: tuple[str, ...]
-
-
-def gaps(source: Source) -> Gaps:
+def gaps_section(year: Year) -> Section:
     """Return what a reader has to know is not known."""
-    silent = _silent(source)
-    return Gaps(_silence_text(source, silent), silent, tuple(_paragraphs(source)))
-
-
-def _silence_text(source: Source, silent: tuple[Row, ...]) -> str:
-    t = source.t
-    closes = first_close(source.registry, source.records)
-    if closes is None or source.as_of <= closes:
-        return t("No reporting period of the plan has closed yet: silence is no gap.")
-    if not silent:
-        return t("Every lead executor has reported on every measure that it leads.")
-    return t(
-        msg(
-            "The first reporting period closed on {day}. Lead executors that have reported "
-            "nothing since the plan began, and the measures concerned:",
-            day=day(closes, t),
-        )
+    t = year.t
+    return Section(
+        id="gaps",
+        heading=t("9. Gaps in the data"),
+        text=tuple(_paragraphs(year)),
+        tables=(_silent_table(year),),
     )
 
 
-def _silent(source: Source) -> tuple[Row, ...]:
-    """Return each lead executor with the measures of which it has not said a word."""
+def silent(year: Year) -> dict[str, list[str]]:
+    """Return each lead executor with the measures of which it has not said a word, by its code.
+
+    Before the first period has closed silence is no gap.
+    """
+    source = year.source
     closes = first_close(source.registry, source.records)
     if closes is None or source.as_of <= closes:
-        return ()
+        return {}
     missing: dict[str, list[str]] = {}
     for result in source.status.measures:
         if result.state is not State.CANCELLED:
-            for executor in _silent_leads(result, source):
+            for executor in _silent_leads(result, year):
                 missing.setdefault(executor.agency, []).append(result.entry.id)
-    known = source.registry.agencies
+    named = {body.id: body.code for body in involved(year)}
+    known = [body for body in named if body in missing]
+    others = [body for body in missing if body not in source.registry.agencies]
+    return {
+        named.get(body, body): sorted(missing[body], key=id_key) for body in (*known, *others)
+    }  # fmt: skip
+
+
+def unconfirmed(year: Year) -> list[str]:
+    """Return the measures whose deadline is not confirmed."""
+    return [
+        result.entry.id
+        for result in year.source.status.measures
+        if not result.measure.deadline.confirmed
+    ]
+
+
+def memberless(year: Year) -> list[str]:
+    """Return the groups whose members nobody has listed, by code."""
+    groups = (body for body in involved(year) if body.kind is AgencyKind.GROUP)
+    return sorted((body.code for body in groups if not body.members), key=sort_key)
+
+
+def disputed(year: Year) -> list[str]:
+    """Return the indicators on which executors report differently."""
+    found = (
+        indicator.entry.id
+        for result in year.source.status.measures
+        for tier in result.tiers.values()
+        for indicator in tier.indicators
+        if indicator.disputed
+    )
+    return sorted(found, key=id_key)
+
+
+def _silent_table(year: Year) -> Table:
+    t, source = year.t, year.source
+    closes = first_close(source.registry, source.records)
+    empty = msg("Every lead executor has reported on every measure that it leads.")
+    notes: tuple[str, ...] = ()
+    if closes is None or source.as_of <= closes:
+        empty = msg("No reporting period of the plan has closed yet: silence is no gap.")
+    else:
+        closed = msg("The first reporting period closed on {day}.", day=day(closes, t))
+        notes = (t(closed),)
     rows = []
-    for record in involved(source):
-        if record.id in missing:
-            numbers = sorted(missing.pop(record.id), key=id_key)
-            rows.append(_silent_row(record.code, numbers))
-    rows += [_silent_row(name, numbers) for name, numbers in missing.items() if name not in known]
-    return tuple(rows)
+    for code, numbers in silent(year).items():
+        count = Cell(str(len(numbers)), len(numbers))
+        cells = {"code": Cell(code), "count": count, "numbers": Cell(", ".join(numbers))}
+        rows.append(Row(cells, id=code))
+    return Table(
+        id="silent",
+        caption=t("Lead executors that have reported nothing since the plan began"),
+        columns=(
+            Column("code", t("Lead executor"), Form.TEXT, 42),
+            Column("count", t("Count"), Form.COUNT, 18),
+            Column("numbers", t("Measures without a report"), Form.TEXT, 105),
+        ),
+        rows=tuple(rows),
+        empty=t(empty),
+        notes=notes if rows else (),
+    )
 
 
-def _silent_row(name: str, numbers: list[str]) -> Row:
-    return Row({"code": name, "count": str(len(numbers)), "numbers": ", ".join(numbers)})
-
-
-def _silent_leads(result: MeasureResult, source: Source) -> Iterator[Executor]:
+def _silent_leads(result: MeasureResult, year: Year) -> Iterator[Executor]:
     """Yield the lead executors whose word is awaited and has not come.
 
     A group has spoken when any of its members has; one without members, when any of those who
     report in its stead has.
     """
+    registry = year.source.registry
     spoken = result.received.by_agency.keys()
-    awaited = obliged(source.registry, result.measure)
+    awaited = obliged(registry, result.measure)
     for executor in result.measure.lead:
-        behind = bodies(source.registry, (executor,)) or awaited
+        behind = bodies(registry, (executor,)) or awaited
         if (behind & awaited or not awaited) and not behind & spoken:
             yield executor
 
 
-def _paragraphs(source: Source) -> Iterator[str]:
-    t = source.t
+def _paragraphs(year: Year) -> Iterator[str]:
+    t = year.t
     kinds: tuple[tuple[Message, str], ...] = (
-        (msg("Cells that the official text leaves blank"), _blank_cells(source)),
-        (msg("Deadlines that are not confirmed"), _unconfirmed(source)),
-        (msg("Indicators on which executors report differently"), _disputed(source)),
-        (msg("Groups whose members nobody has listed"), _memberless(source)),
-        (msg("Bodies whose full name the official text does not give"), _nameless(source)),
+        (msg("Cells that the official text leaves blank"), _blank_cells(year)),
+        (msg("Deadlines that are not confirmed"), _listed(unconfirmed(year))),
+        (msg("Indicators on which executors report differently"), ", ".join(disputed(year))),
+        (msg("Groups whose members nobody has listed"), ", ".join(memberless(year))),
+        (msg("Bodies whose full name the official text does not give"), _nameless(year)),
     )
     for heading, what in kinds:
         yield t(msg("{what}: {which}.", what=heading, which=what or t("none")))
 
 
-def _blank_cells(source: Source) -> str:
-    t = source.t
+def _blank_cells(year: Year) -> str:
+    t = year.t
     found = []
-    for result in source.status.measures:
+    for result in year.source.status.measures:
         measure = result.measure
         blank = [] if measure.lead else [t("lead executors")]
         blank += [] if measure.deadline.text else [t("deadline")]
@@ -119,43 +155,10 @@ def _blank_cells(source: Source) -> str:
     return "; ".join(found)
 
 
-def _unconfirmed(source: Source) -> str:
-    return _listed(
-        result.entry.id
-        for result in source.status.measures
-        if not result.measure.deadline.confirmed
-    )
-
-
-def _disputed(source: Source) -> str:
-    return _listed(
-        indicator.entry.id
-        for result in source.status.measures
-        for tier in result.tiers.values()
-        for indicator in tier.indicators
-        if indicator.disputed
-    )
-
-
-def _memberless(source: Source) -> str:
-    return _named(
-        record.code
-        for record in involved(source)
-        if record.kind is AgencyKind.GROUP and not record.members
-    )
-
-
-def _nameless(source: Source) -> str:
-    return _named(
-        record.code
-        for record in involved(source)
-        if record.kind is AgencyKind.AGENCY and record.name is None
-    )
+def _nameless(year: Year) -> str:
+    bodies_ = (body for body in involved(year) if body.kind is AgencyKind.AGENCY)
+    return ", ".join(sorted((body.code for body in bodies_ if body.name is None), key=sort_key))
 
 
 def _listed(numbers: Iterable[str]) -> str:
     return ", ".join(sorted(numbers, key=id_key))
-
-
-def _named(names: Iterable[str]) -> str:
-    return ", ".join(sorted(names, key=sort_key))

@@ -1,17 +1,16 @@
-"""The short summary: what was reported, where the plan stands, what fell due in the year."""
+"""The summary on one page: what was reported, where the plan stands, how the year moved it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from planctl import az
-from planctl.analysis.labels import STATE_LABELS
 from planctl.analysis.rollup import count_states
 from planctl.analysis.state import State
-from planctl.i18n import msg
-from planctl.reports.annual.source import Source
+from planctl.i18n import Message, msg
+from planctl.reports.annual.movement import indicators, movement_table
+from planctl.reports.paper.paper import Section
 from planctl.reports.phrases import (
     Noun,
     counted,
@@ -23,29 +22,27 @@ from planctl.reports.phrases import (
     some,
     year_name,
 )
-from planctl.reports.tables import Row
+
+if TYPE_CHECKING:
+    from planctl.reports.annual.year import Year
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """Paragraphs, the first of which says how much has been reported at all; key figures."""
-
-    paragraphs: tuple[str, ...]
-    figures: tuple[Row, ...]
-
-
-def summary(source: Source) -> Summary:
-    """Return the summary of the plan at the day of the report."""
-    paragraphs = (_reported(source), _made_of(source), _standing(source), _due_in_year(source))
-    return Summary(tuple(filter(None, paragraphs)), tuple(_figures(source)))
+def summary_section(year: Year) -> Section:
+    """Return the summary; its first sentence says how much has been reported at all."""
+    sentences = (_reported(year), _standing(year), _moved(year), _due_in_year(year))
+    return Section(
+        id="summary",
+        heading=year.t("1. Summary of the year"),
+        text=tuple(filter(None, sentences)),
+        tables=(movement_table(year),),
+    )
 
 
-def _reported(source: Source) -> str:
+def _reported(year: Year) -> str:
     """Say how many rows anybody has reported on; that nobody has comes before everything else."""
-    t, status = source.t, source.status
-    rows = status.measures
+    t, rows = year.t, year.source.status.measures
     heard = sum(bool(result.received.by_agency) for result in rows)
-    when = day(source.as_of, t)
+    when = day(year.source.as_of, t)
     if heard == 0:
         return t(
             msg(
@@ -56,120 +53,72 @@ def _reported(source: Source) -> str:
             )
         )
     whole = declined(counted(Noun.ROW, len(rows), t), az.Case.ABLATIVE, t)
-    reported = t(
+    return t(
         msg("As of {day}: of {whole}, {part} reported on.", day=when, whole=whole,
             part=some(heard, t))
     )  # fmt: skip
-    achieved, measured, total = _indicators(source)
-    if not total:
-        return reported
-    results = t(
-        msg(
-            "Indicators of results: {total}; measured: {measured}; achieved: {achieved}.",
-            total=total,
-            measured=measured,
-            achieved=achieved,
-        )
-    )
-    return f"{reported} {results}"
 
 
-def _indicators(source: Source) -> tuple[int, int, int]:
-    """Return how many indicators are achieved, measured, and there at all."""
-    results = [
-        indicator
-        for result in source.status.measures
-        if result.state is not State.CANCELLED
-        for tier in result.tiers.values()
-        for indicator in tier.indicators
-    ]
-    measured = sum(indicator.reading is not None for indicator in results)
-    return sum(indicator.achieved for indicator in results), measured, len(results)
-
-
-def _made_of(source: Source) -> str:
-    t, status = source.t, source.status
-    top = len(status.top)
-    period = source.plan.period
-    return t(
-        msg(
-            "{plan} runs from {first} to {last}. Directions: {directions}; measures: {measures}; "
-            "sub-measures: {subs}; indicators of results: {indicators}.",
-            plan=source.plan.short_title,
-            first=day(period.start, t),
-            last=day(period.end, t),
-            directions=len(status.directions),
-            measures=top,
-            subs=len(status.measures) - top,
-            indicators=_indicators(source)[2],
-        )
-    )
-
-
-def _standing(source: Source) -> str:
-    t, status = source.t, source.status
+def _standing(year: Year) -> str:
+    t, status = year.t, year.source.status
     subs = [result for result in status.measures if result.measure.parent]
     said = [
         shares_out(len(status.top), Noun.MEASURE, status.states, t),
         shares_out(len(subs), Noun.SUB_MEASURE, count_states(subs), t),
     ]
-    lines = [sentence(text) for text in said if text]
-    score = status.score
-    if score.coverage:
-        lines.append(
-            t(
-                msg(
-                    "Mean progress of the plan: {progress}; share of the weight that has been "
-                    "measured: {coverage}. What is not measured counts as not done.",
-                    progress=percentage(score.progress, t),
-                    coverage=percentage(score.coverage, t),
-                )
-            )
-        )
-    return " ".join(lines)
+    return " ".join(sentence(text) for text in said if text)
 
 
-def _due_in_year(source: Source) -> str:
-    """Say what became of the measures whose deadline ends in the year."""
-    t = source.t
-    due = [
-        result
-        for result in source.status.measures
-        if (last := result.measure.deadline.due) is not None
-        and last.year == source.year
-        and result.state is not State.CANCELLED
+def _moved(year: Year) -> str:
+    """Say how far the year has brought the plan, and on how much of it that rests."""
+    t, before, now = year.t, year.before.score, year.source.status.score
+    if not now.coverage:
+        return ""
+    moved = msg(
+        "From {first} to {last} the mean progress of the plan went from {before} to {after}, the "
+        "share that has been measured from {covered} to {coverage}. What is not measured counts "
+        "as not done.",
+        first=day(year.first, t),
+        last=day(year.source.as_of, t),
+        before=percentage(before.progress, t),
+        after=percentage(now.progress, t),
+        covered=percentage(before.coverage, t),
+        coverage=percentage(now.coverage, t),
+    )
+    return f"{t(moved)} {t(_changes(year))}"
+
+
+def _changes(year: Year) -> Message:
+    """Count the measures that the year has moved, and the results that it has brought."""
+    pairs = [
+        (earlier, result)
+        for result in year.source.status.measures
+        if (earlier := year.results_before.get(result.entry.id)) is not None
     ]
-    year = year_name(source.year, t, az.Case.LOCATIVE)
-    if not due:
-        return t(msg("No deadline ends in {year}.", year=year))
-    states = Counter(result.state for result in due)
-    ordered = {state: states[state] for state in State}
-    return t(
-        msg(
-            "Deadlines that end in {year}: {states}.",
-            year=year,
-            states=shares_out(len(due), Noun.ROW, ordered, t),
-        )
+    return msg(
+        "Measures and sub-measures whose state changed: {states}; whose progress rose: {rose}; "
+        "fell: {fell}. Indicators of results achieved in the year: {achieved}.",
+        states=sum(earlier.state is not result.state for earlier, result in pairs),
+        rose=sum(earlier.score.progress < result.score.progress for earlier, result in pairs),
+        fell=sum(earlier.score.progress > result.score.progress for earlier, result in pairs),
+        achieved=sum(year.has(one.achieved_on) for one in indicators(year.source.status)),
     )
 
 
-def _figures(source: Source) -> Iterator[Row]:
-    t, status = source.t, source.status
-    achieved, measured, total = _indicators(source)
-    top = len(status.top)
-    values = [
-        (t("Measures"), str(top)),
-        (t("Sub-measures"), str(len(status.measures) - top)),
-        *(
-            (az.capitalize(t(STATE_LABELS[state])), str(count))
-            for state, count in status.states.items()
-            if count or state in (State.DONE, State.OVERDUE)
-        ),
-        (t("Indicators of results"), str(total)),
-        (t("Indicators measured"), str(measured)),
-        (t("Indicators achieved"), str(achieved)),
+def _due_in_year(year: Year) -> str:
+    """Say what became of the measures whose deadline ends in the year."""
+    t = year.t
+    due = [
+        result
+        for result in year.source.status.measures
+        if (last := result.measure.deadline.due) is not None
+        and last.year == year.number
+        and result.state is not State.CANCELLED
     ]
-    if status.score.coverage:
-        values.append((t("Mean progress"), percentage(status.score.progress, t)))
-    values.append((t("Share measured"), percentage(status.score.coverage, t)))
-    yield from (Row({"label": label, "value": value}) for label, value in values)
+    named = year_name(year.number, t, az.Case.LOCATIVE)
+    if not due:
+        return t(msg("No deadline ends in {year}.", year=named))
+    states = Counter(result.state for result in due)
+    ordered = {state: states[state] for state in State}
+    said = shares_out(len(due), Noun.ROW, ordered, t)
+    return t(msg("Deadlines that end in {year}: {states}.", year=named, states=said))

@@ -2,45 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from planctl import az
 from planctl.i18n import msg
-from planctl.reports.annual.source import Source
+from planctl.reports.paper.paper import Title
+from planctl.reports.parts.title import SAMPLE
 from planctl.reports.phrases import AZERBAIJANI, day, year_name
+
+if TYPE_CHECKING:
+    from planctl.reports.annual.year import Year
+    from planctl.reports.source import Source
 
 _STATE = "Azərbaycan Respublikasının "
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
-    """Words of the title page."""
+def annual_title(year: Year) -> Title:
+    """Return the words of the title page.
 
-    approval: str
-    """The act that approved the plan, before its title; empty where it is not in the registry."""
-    plan_of: str
-    """The plan's title in quotes; in Azerbaijani in the genitive, before “icrası haqqında”."""
-    year: str
-    standing: str
-    short: str
-    subject: str
-    issued: str
-    simulation: bool
-
-
-def title(source: Source) -> Title:
-    """Return the words of the title page."""
-    t, plan = source.t, source.plan
-    year = year_name(source.year, t)
+    The act approved the plan, not the report: it stands before the plan's title alone.
+    """
+    source, t, plan = year.source, year.t, year.source.plan
+    said = year_name(year.number, t)
+    approval = _approval(source)
+    approved = (approval,) if approval else ()
+    standing = t(msg("State of the plan on {day}", day=day(source.as_of, t)))
+    azerbaijani = t.lang == AZERBAIJANI
     return Title(
-        approval=_approval(source),
-        plan_of=_quoted(plan.title) if t.lang == AZERBAIJANI else f"“{plan.title}”",
-        year=year,
-        standing=t(msg("State of the plan on {day}", day=day(source.as_of, t))),
-        short=t(msg("{plan}: annual report for {year}", plan=plan.short_title, year=year)),
-        subject=t(msg("Annual report for {year}: {plan}", plan=plan.title, year=year)),
-        issued=year_name(source.as_of.year, t),
-        simulation=source.registry.simulation,
+        heading=t("ANNUAL REPORT"),
+        short=t(msg("{plan}: annual report for {year}", plan=plan.short_title, year=said)),
+        subject=t(msg("Annual report for {year}: {plan}", plan=plan.title, year=said)),
+        before=approved if azerbaijani else (),
+        about=_quoted(plan.title) if azerbaijani else f"“{plan.title}”",
+        leading=(
+            *(() if azerbaijani else approved),
+            t("on how the plan is carried out"),
+            t(msg("for {year}", year=said)),
+        ),
+        after=(standing,),
+        place=t(msg("Baku, {year}", year=year_name(source.as_of.year, t))),
+        sample=t(SAMPLE) if source.simulated else "",
     )
 
 

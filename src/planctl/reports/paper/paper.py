@@ -16,7 +16,9 @@ class Title:
     """What a report is called, on its first page, in its header and in the file's properties.
 
     `before` stands above the heading (the act, the addressee), `after` below it (the day that the
-    figures stand for). `sample` is the mark of made-up data, empty for a real registry.
+    figures stand for). On a page of its own the heading may be led to: by what the report is
+    `about`, in bold, and the words `leading` from there to the heading. `sample` is the mark of
+    made-up data, empty for a real registry.
     """
 
     heading: str
@@ -26,6 +28,8 @@ class Title:
     after: tuple[str, ...] = ()
     place: str = ""
     sample: str = ""
+    about: str = ""
+    leading: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,15 +51,15 @@ def _columns(t: Translator) -> tuple[Column, ...]:
     results = t("Indicators of results")
     return (
         Column("number", t("Number in order"), Form.LABEL, 15),
-        Column("title", t("Name of the measure"), Form.TEXT, 40),
-        Column("lead", t("Lead executors, by field of activity"), Form.TEXT, 29),
+        Column("title", t("Name of the measure"), Form.TEXT, 38),
+        Column("lead", t("Lead executors, by field of activity"), Form.TEXT, 28),
         Column("co", t("Other executors"), Form.TEXT, 24),
         Column("deadline", t("Time for carrying out"), Form.TEXT, 17),
         Column("ilkin", t("initial results"), Form.TEXT, 38, results),
         Column("araliq", t("intermediate results"), Form.TEXT, 38, results),
         Column("yekun", t("final results"), Form.TEXT, 38, results),
-        Column("state", t("State of the measure"), Form.TEXT, 17),
-        Column("progress", t("Progress"), Form.SHARE, 15),
+        Column("state", t("State of the measure"), Form.TEXT, 18),
+        Column("progress", t("Progress"), Form.SHARE, 20),
     )
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from planctl.i18n import translator
+from planctl.reports.paper.annexes import annexes
 from planctl.reports.paper.plain import plain
 from planctl.reports.paper.table import HEADING, TOTAL, Form
 from planctl.resources import template
@@ -27,11 +28,14 @@ def web_page(paper: Paper) -> bytes:
     t = translator(paper.lang)
     words = {
         "contents": t("Contents"),
-        "annex": t("Annex"),
         "skip": t("To the text of the report"),
         "numbers": t("The numbers drawn"),
     }
-    page = _environment().get_template(PAGE).render(paper=paper, words=words)
+    page = (
+        _environment()
+        .get_template(PAGE)
+        .render(paper=paper, words=words, annexes=annexes(paper, t))
+    )
     return page.encode("utf-8")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.reports.paper.plain import plain_text
-from planctl.reports.tables import Row as Line
+from planctl.reports.word.rows import Line, fill_tables
 from planctl.reports.word.template import Properties, filled
 from planctl.reports.word.view import view
 
@@ -27,7 +27,6 @@ def word_document(paper: Paper, template: Path) -> bytes:
     from planctl.reports.word.hyphens import keep_endings
     from planctl.reports.word.language import set_language
     from planctl.reports.word.pictures import draw_pictures
-    from planctl.reports.word.rows import fill_tables
     from planctl.reports.word.same_bytes import document_bytes, set_properties
 
     document = filled(template, view(paper))

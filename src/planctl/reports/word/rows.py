@@ -7,17 +7,16 @@ a cell belong. Cloning a row costs the same however long the table has become.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import Any
 
 from docx.oxml.ns import qn
 
 from planctl.errors import UserError
 from planctl.i18n import msg
 from planctl.reports.paper.table import Merge
-
-if TYPE_CHECKING:
-    from planctl.reports.tables import Row, Tables
 
 _PATTERN = re.compile(r"\[#([^\]:]+)(?::(\w+))?\]")
 _FIELD = re.compile(r"\[(\w+)\]")
@@ -29,7 +28,19 @@ Patterns = dict[str, Any]
 Slot = tuple[int, tuple[str, ...]]
 
 
-def fill_tables(body: Any, tables: Tables) -> None:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of words by the names of its cells, its kind, and which cells run over several rows."""
+
+    cells: Mapping[str, str]
+    kind: str = ""
+    merged: Mapping[str, Merge] = field(default_factory=dict)
+
+
+Lines = Mapping[str, tuple[Line, ...]]
+
+
+def fill_tables(body: Any, tables: Lines) -> None:
     """Fill every table below `body` that has pattern rows.
 
     Raises UserError where a pattern names a table, a kind of row or a cell that there is not:
@@ -73,7 +84,7 @@ def _join_marks(paragraph: Any) -> None:
             text.text = ""
 
 
-def _fill(patterns: Patterns, rows: tuple[Row, ...], name: str) -> None:
+def _fill(patterns: Patterns, rows: tuple[Line, ...], name: str) -> None:
     """Put the rows in place of the patterns, which must stand together."""
     last = list(patterns.values())[-1]
     slots = {kind: _slots(pattern) for kind, pattern in patterns.items()}
@@ -103,7 +114,7 @@ def _slots(pattern: Any) -> tuple[Slot, ...]:
     )
 
 
-def _write(clone: Any, slots: tuple[Slot, ...], row: Row, name: str) -> None:
+def _write(clone: Any, slots: tuple[Slot, ...], row: Line, name: str) -> None:
     texts = list(clone.iter(_TEXT))
     for place, pieces in slots:
         # Split at its marks, a text is words and names of cells by turns.
@@ -138,7 +149,7 @@ def _set_lines(text: Any, words: str) -> None:
         last = rest
 
 
-def _merge_if_asked(text: Any, fields: tuple[str, ...], row: Row) -> None:
+def _merge_if_asked(text: Any, fields: tuple[str, ...], row: Line) -> None:
     part = next((row.merged[field] for field in fields if field in row.merged), None)
     if part is not None:
         _merge(next(text.iterancestors(qn("w:tc"))), part)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,16 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    from planctl.reports.tables import Tables
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A PNG as wide as the page's text, and what it shows, in words."""
-
-    png: bytes
-    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,52 +77,3 @@ def _told(template: Path) -> Iterator[None]:
             msg("The template {path} cannot be filled: {reason}", path=template, reason=error),
             msg("“planctl report check-templates” names the place."),
         ) from error
-
-
-def rendered(
-    template: Path,
-    context: Mapping[str, Any],
-    tables: Tables,
-    pictures: Mapping[str, Picture],
-    properties: Properties,
-) -> bytes:
-    """Return the document that the template makes of the content.
-
-    Raises UserError where the template cannot be read, or asks for what there is not.
-    """
-    from docxtpl import DocxTemplate, InlineImage
-
-    from planctl.reports.word.hyphens import keep_endings
-    from planctl.reports.word.rows import fill_tables
-    from planctl.reports.word.same_bytes import document_bytes, set_properties
-
-    with _told(template):
-        document = DocxTemplate(str(template))
-        document.init_docx()
-        inline = {
-            name: InlineImage(document, io.BytesIO(picture.png), width=_text_width(document))
-            for name, picture in pictures.items()
-        }
-        document.render({**context, **inline}, environment(), autoescape=True)
-    body = document.docx.element.body
-    fill_tables(body, tables)
-    keep_endings(body)
-    _describe(body, pictures)
-    set_properties(document.docx, properties)
-    return document_bytes(document.docx)
-
-
-def _text_width(document: Any) -> int:
-    """Return the width between the margins of the first section, in EMU."""
-    section = document.docx.sections[0]
-    return int(section.page_width - section.left_margin - section.right_margin)
-
-
-def _describe(body: Any, pictures: Mapping[str, Picture]) -> None:
-    """Give each picture its name and its text for those who cannot see it, in order."""
-    from docx.oxml.ns import qn
-
-    named = list(pictures.items())
-    for element, (name, picture) in zip(body.iter(qn("wp:docPr")), named, strict=False):
-        element.set("name", name)
-        element.set("descr", picture.alt)

@@ -11,6 +11,7 @@ from types import SimpleNamespace as Names
 from typing import Any
 
 from planctl.i18n import translator
+from planctl.reports.paper.annexes import annexes
 from planctl.reports.paper.paper import Paper, Section
 from planctl.reports.paper.picture import Picture
 from planctl.reports.paper.table import Table
@@ -30,12 +31,15 @@ def view(paper: Paper) -> View:
     """Return all that a template may name; pictures are put in by name beside it."""
     title, signature = paper.title, paper.signature
     t = translator(paper.lang)
+    named = annexes(paper, t)
     return {
         "words": Names(page=t("Page"), contents=t("Contents"), annex=t("Annex")),
         "title": Names(
             heading=title.heading,
             short=title.short,
             before=title.before,
+            about=title.about,
+            leading=title.leading,
             after=title.after,
             place=title.place,
             sample=title.sample,
@@ -48,14 +52,17 @@ def view(paper: Paper) -> View:
             day=signature.day,
             number=signature.number,
         ),
-        "s": Names(**{section.id: _section(section) for section in paper.sections}),
+        "s": Names(
+            **{one.id: _section(one, annex=named.get(one.id, "")) for one in paper.sections}
+        ),
     }
 
 
-def _section(section: Section, parent: str = "") -> Names:
+def _section(section: Section, parent: str = "", annex: str = "") -> Names:
     end = f" {section.id}" if parent else ""
     return Names(
         id=section.id,
+        annex=annex,
         heading=section.heading,
         text=section.text,
         after=section.after,
