@@ -189,7 +189,7 @@ def test_made_up_data_is_marked(tmp_path: Path) -> None:
     ],
 )
 def test_provenance(source: Source, revision: Revision | None, commit: str, known: str) -> None:
-    vars(source.workspace)["revision"] = revision
+    vars(source.workspace).update(revision=revision, seal=None)
     made = KINDS["annual"].paper(source)
     facts = {name: row["value"] for name, row in rows(made, "facts", "label").items()}
     assert facts["Reyestrin git versiyası"] == commit
