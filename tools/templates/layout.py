@@ -153,6 +153,11 @@ class _Layout:
             self._each(f"{path}.text", "line", words)
         for table in section.tables:
             self._table(table, f"{path}.t.{table.id}", f"{table.id}{end}")
+        if section.tables and section.pictures:
+            # LibreOffice tears a caption from its picture where it stands right below a table.
+            between = self._say("", looks.NOTE).paragraph_format
+            between.space_before = between.space_after = Pt(0)
+            between.line_spacing = Pt(2)
         for picture in section.pictures:
             self._picture(picture, f"{path}.p.{picture.id}", f"{picture.id}{end}")
         if section.after:
