@@ -159,6 +159,19 @@ def test_a_card_keeps_one_page(played: Path, tmp_path: Path) -> None:
         assert "Hesabatın mənşəyi" in pages[1]
 
 
+def test_a_body_called_by_its_code_can_be_verified(
+    tmp_path: Path, played: Path, planctl: Runner
+) -> None:
+    for kind in ("agency", "reminder"):
+        output = tmp_path / f"{kind}.docx"
+        named = ("--registry", str(played))
+        made_it = planctl(
+            "report", kind, *named, "--agency", "RİNN", "--as-of", str(DAY), "-o", str(output)
+        )
+        assert made_it.code == 0
+        assert planctl("report", "verify", str(output), *named).code == 0
+
+
 def test_nobody_of_that_name() -> None:
     with pytest.raises(UserError):
         agency_paper(source_at(REGISTRY), "nobody")

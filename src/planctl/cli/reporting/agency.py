@@ -32,5 +32,8 @@ def agency(
     known_at: KnownAtOption = None,
 ) -> None:
     """Write the report `agency`."""
+    from planctl.analysis import lookup
+
     source = source_of(registry, plan, as_of, known_at)
-    write_report("agency", source, output, explain, agency=body)
+    name = lookup.agency(source.registry, source.records, body)
+    write_report("agency", source, output, explain, agency=name)

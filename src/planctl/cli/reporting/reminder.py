@@ -37,7 +37,10 @@ def reminder(
     known_at: KnownAtOption = None,
 ) -> None:
     """Write the report `reminder`."""
-    wanted = {"period": period, "agency": agency}
+    from planctl.analysis import lookup
+
+    source = source_of(registry, plan, as_of or told_by(period), known_at)
+    only = lookup.agency(source.registry, source.records, agency) if agency else None
+    wanted = {"period": period, "agency": only}
     asked = {name: value for name, value in wanted.items() if value}
-    judged = as_of or told_by(period)
-    write_report("reminder", source_of(registry, plan, judged, known_at), output, explain, **asked)
+    write_report("reminder", source, output, explain, **asked)
