@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from planctl.errors import UserError
 from planctl.history.line import MainLine, main_line
 from planctl.history.place import GitPlace, place_in_git
-from planctl.history.point import commit_named, point_at
+from planctl.history.point import commit_named, day_named, point_at
 from planctl.i18n import msg
 from planctl.store.collector import held_back
 
@@ -149,6 +149,8 @@ def _with_brought(history: RepositoryHistory, main: Commit) -> Iterable[Commit]:
 
 def _place_after(history: RepositoryHistory, since: str) -> int:
     """Return the place of the first commit of the main line after a day or revision."""
+    if (day := day_named(since)) and day < history.line.commits[0].committed.date():
+        return 0
     point = point_at(history.root, since)
     for place, commit in enumerate(history.line.commits):
         if any(one.id == point.commit for one in _with_brought(history, commit)):

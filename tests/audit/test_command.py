@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.audit.copies import CENTRE, Copy, address
 from tests.audit.test_tampering import amend_an_update, drop_a_seal
 from tests.cli.conftest import Runner, own_gettext, planctl
@@ -28,6 +30,23 @@ def test_a_finding_names_commit_file_and_line(copy: Copy, planctl: Runner) -> No
         again = planctl("audit", "--registry", str(copy.registry), "--format", form)
         assert again.code == 1
         assert copy.tip()[:12] in again.out
+
+
+def test_said_alone_it_audits(copy: Copy, planctl: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    amend_an_update(copy)
+    monkeypatch.chdir(copy.registry)
+    done = planctl("audit")
+    assert done.code == 1
+    assert "PLN611" in done.out
+
+
+def test_since_a_day_before_the_first_commit_judges_all(copy: Copy, planctl: Runner) -> None:
+    amend_an_update(copy)
+    on = ("audit", "--registry", str(copy.registry))
+    found = [line for line in planctl(*on).out.splitlines() if "PLN611" in line]
+    done = planctl(*on, "--since", "2020-01-01")
+    assert found
+    assert [line for line in done.out.splitlines() if "PLN611" in line] == found
 
 
 def test_since_judges_what_came_after(copy: Copy, planctl: Runner) -> None:

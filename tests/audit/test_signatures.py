@@ -192,7 +192,7 @@ class TestOpenPgp:
         copy.commit(who, None, "--gpg-sign")
 
     def test_a_key_counts_until_its_revocation_lands(
-        self, signed: Copy, keys: Keys, home: Path
+        self, signed: Copy, keys: Keys, home: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         who = address("rinn")
         public = self.made(who)
@@ -208,9 +208,10 @@ class TestOpenPgp:
         gpg("--import", feed=certificate.replace(":-----BEGIN", "-----BEGIN"))
         signed.write("keys/rinn.asc", gpg("--armor", "--export", who))
         keys.commit(signed, "merkez")
-        # Whoever has kept the key goes on signing with it.
-        shutil.rmtree(home)
-        home.mkdir(mode=0o700)
+        # Whoever has kept the key goes on signing with it, elsewhere: the old home has an agent.
+        kept = home.with_name("k")
+        kept.mkdir(mode=0o700)
+        monkeypatch.setenv("GNUPGHOME", str(kept))
         gpg("--import", feed=before)
         self.commit(signed, who)
         assert found(signed) == [unknown, "PLN619 The commit is signed with a revoked key."]

@@ -14,9 +14,10 @@ from planctl.model.deadline import DeadlineKind
 from planctl.model.labels import IMPACT_LABELS, LABELS, LIKELIHOOD_LABELS
 from planctl.model.period import PeriodKind
 from planctl.model.plan import MilestoneCredit
+from planctl.model.standing import Standing
 
 #: Never shown as a word: said in sentences of their own, or written as the record has them.
-NOT_SHOWN = {Derived, DeadlineKind, PeriodKind, MilestoneCredit}
+NOT_SHOWN = {Derived, DeadlineKind, PeriodKind, MilestoneCredit, Standing}
 
 
 def closed_lists() -> Iterator[type[StrEnum]]:

@@ -6,16 +6,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from planctl.analysis.closing import Closing
 from planctl.history.blob_changes import BlobChange
 from planctl.history.line import Commit, MainLine
 from planctl.registry import Registry, build
-from planctl.rules.audit_trail import Changed, Step
+from planctl.rules.audit_trail import Step
 from planctl.rules.change_set import ChangeSet, FileChange
 from planctl.rules.submitter import Submitter
 from planctl.store.document import StoredFile
 from planctl.store.layout import KEPT, Kind, place_of
+
+if TYPE_CHECKING:
+    from planctl.rules.audit_trail import Changed
 
 Read = Callable[[str, str], StoredFile]
 """Gives the file of a path and the id of its content."""

@@ -39,13 +39,20 @@ def point_at(root: Path, wanted: str) -> Point:
     where main had no commit yet by then.
     """
     place = place_in_git(root)
-    if not _DAY.fullmatch(wanted):
+    day = day_named(wanted)
+    if day is None:
         return Point(commit_named(place, wanted), wanted)
+    return Point(_held_on(place, day), wanted, day)
+
+
+def day_named(wanted: str) -> date | None:
+    """Return the day that is written, None where it is a revision. UserError for 2026-02-30."""
+    if not _DAY.fullmatch(wanted):
+        return None
     try:
-        day = date.fromisoformat(wanted)
+        return date.fromisoformat(wanted)
     except ValueError:
         raise UserError(msg("There is no such day: {day}", day=wanted)) from None
-    return Point(_held_on(place, day), wanted, day)
 
 
 def find_commit(folder: Path, revision: str) -> str | None:

@@ -8,30 +8,18 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from planctl.history.command import answering
 from planctl.history.keyring import Bench, Keyring, lay_out, matches
 from planctl.history.line import Commit
 from planctl.history.place import GitPlace
+from planctl.model.standing import Standing
 
 _FIELDS = ("%H", "%G?", "%GS", "%GK", "%GF", "%GP", "%GG")
 _LOG = ("log", "--no-walk=unsorted", "--stdin", "-z", "--no-color", "--no-show-signature")
 _SSH = "SHA256:"
 Tell = Callable[[int], None]
-
-
-class Standing(StrEnum):
-    """What a signature is worth."""
-
-    GOOD = "good"
-    UNSIGNED = "unsigned"
-    BAD = "bad"
-    UNKNOWN_KEY = "unknown-key"
-    OUT_OF_TERM = "out-of-term"
-    REVOKED = "revoked"
-    ANOTHERS = "anothers"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from planctl.history.keyring import Keyring
 from planctl.history.landing import Change, ChangeKind, History
 from planctl.history.line import Commit, MainLine
 from planctl.history.place import place_in_git
-from planctl.history.signatures import Standing, Verdict, verdicts
+from planctl.history.signatures import Verdict, verdicts
 from planctl.history.versions import contents
+from planctl.model.standing import Standing
 from planctl.store.layout import KEYRING, Kind, place_of
 
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from planctl.diagnostic import Where
-from planctl.history.blob_changes import BlobChange
-from planctl.history.line import Commit
-from planctl.history.seals import SealedHistory
-from planctl.history.signatures import Verdict
 from planctl.registry import Registry
 from planctl.rules.change_set import ChangeSet
 from planctl.rules.rule import Problem
 from planctl.store.layout import Kind, path_for
 
-Changed = Mapping[str, tuple[BlobChange, ...]]
+if TYPE_CHECKING:
+    from planctl.history.blob_changes import BlobChange
+    from planctl.history.line import Commit
+    from planctl.history.seals import SealedHistory
+    from planctl.history.signatures import Verdict
+
+    Changed = Mapping[str, tuple[BlobChange, ...]]
 
 
 @dataclass(frozen=True)

@@ -27,14 +27,17 @@ Right
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from planctl.diagnostic import Severity
-from planctl.history.line import Commit
 from planctl.i18n import msg
 from planctl.registry import Registry
 from planctl.rules.audit_trail import AuditTrail, Step
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.store.layout import owner_of
+
+if TYPE_CHECKING:
+    from planctl.history.line import Commit
 
 RULE = Rule("PLN614", "unlisted-author", Severity.ERROR, Scope.HISTORY)
 

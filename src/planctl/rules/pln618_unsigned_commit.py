@@ -23,8 +23,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.diagnostic import Severity
-from planctl.history.signatures import Standing
 from planctl.i18n import msg
+from planctl.model.standing import Standing
 from planctl.rules.audit_trail import AuditTrail
 from planctl.rules.rule import Problem, Rule, Scope
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from planctl.diagnostic import Where
-from planctl.history.seals import LandedSeal, SealedHistory
 from planctl.i18n import Message, msg
 from planctl.model.seal import Seal
 from planctl.store.document import locate
 from planctl.store.layout import Kind, path_for
 from planctl.store.parse import parse
+
+if TYPE_CHECKING:
+    from planctl.history.seals import LandedSeal, SealedHistory
 
 Broken = tuple[Where, Message, tuple[Where, ...]]
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from planctl.analysis.compare.words import shown
 from planctl.az.case import fold
-from planctl.history.signatures import Standing
 from planctl.i18n import Message, msg
+from planctl.model.standing import Standing
 
 if TYPE_CHECKING:
     from planctl.history.line import Commit, MainLine
