@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from planctl.analysis.deadlines import ItemState, deadlines
 from planctl.i18n import Message, msg
-from planctl.reports.annual.timeline import NOT_CONFIRMED
 from planctl.reports.paper.paper import Section
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.parts.measures import UNCONFIRMED, leads_cell
+from planctl.reports.parts.notes import shared_notes
 from planctl.reports.phrases import Noun, counted, day
 
 if TYPE_CHECKING:
@@ -58,7 +58,6 @@ def _table(
     name: str, caption: str, days: str, items: Sequence[DueItem], empty: str, year: Year
 ) -> Table:
     t, results = year.t, year.source.results
-    unconfirmed = any(not results[item.id].measure.deadline.confirmed for item in items)
     return Table(
         id=name,
         caption=caption,
@@ -71,7 +70,7 @@ def _table(
         ),
         rows=tuple(_row(item, year) for item in items),
         empty=empty,
-        notes=(t(NOT_CONFIRMED),) if unconfirmed else (),
+        notes=tuple(shared_notes((results[item.id] for item in items), t)),
     )
 
 

@@ -11,6 +11,7 @@ from planctl.analysis.state import State
 from planctl.i18n import msg
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.parts.measures import files_of_all
+from planctl.reports.parts.movement import signed
 from planctl.reports.phrases import day, percentage
 
 if TYPE_CHECKING:
@@ -50,16 +51,6 @@ def indicators(status: PlanStatus) -> list[IndicatorResult]:
         for tier in result.tiers.values()
         for indicator in tier.indicators
     ]
-
-
-def signed(change: int | Fraction) -> str:
-    """Return a difference with its sign, a share in percentage points: `+12.5`."""
-    if isinstance(change, int):
-        number = str(abs(change))
-    else:
-        number = az.format_number(abs(change) * 100, places=1)
-    sign = "+" if change > 0 else "\N{MINUS SIGN}" if change < 0 else ""
-    return f"{sign}{number}"
 
 
 def _rows(year: Year) -> Iterator[Row]:

@@ -15,7 +15,7 @@ from planctl.reports.paper.paper import Section
 from planctl.reports.paper.picture import Picture, Series, Shares
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.parts.measures import coverage_cell, files_of_all, score_cell
-from planctl.reports.parts.states import direction_states, spread, state_stacks
+from planctl.reports.parts.states_picture import states_picture
 from planctl.reports.phrases import day
 
 if TYPE_CHECKING:
@@ -42,41 +42,13 @@ def overview_section(year: Year) -> Section:
         id="overview",
         heading=t("2. The plan as a whole"),
         text=(t(made_of),),
-        pictures=(_states(year), _tiers(year), course_picture(year), timeline_picture(year)),
-    )
-
-
-def _states(year: Year) -> Picture:
-    t, directions = year.t, year.source.status.directions
-    caption = t(msg("Measures by state and direction, as of {day}", day=day(year.source.as_of, t)))
-    words = "; ".join(direction_states(status, t) for status in directions)
-    said = msg("Stacked bar chart. {caption}. {words}.", caption=caption, words=words)
-    numbers = Table(
-        id="overview_numbers",
-        caption=t("Directions: measures by state"),
-        columns=(
-            Column("number", t("Direction"), Form.LABEL, 22),
-            Column("title", t("Name of the direction"), Form.TEXT, 56),
-            Column("count", t("Measures"), Form.COUNT, 22),
-            Column("states", t("Measures by state"), Form.TEXT, 65),
+        pictures=(
+            states_picture("overview", source),
+            _tiers(year),
+            course_picture(year),
+            timeline_picture(year),
         ),
-        rows=tuple(_states_row(status, year) for status in directions),
-        empty=t("The plan has no directions."),
     )
-    drawing = state_stacks([(one.entry.id, one.states) for one in directions], t)
-    empty = t("There is nothing to draw: the plan has no measures.")
-    return Picture("overview", caption, t(said), drawing, numbers, empty)
-
-
-def _states_row(status: DirectionStatus, year: Year) -> Row:
-    count, files = len(status.measures), files_of_all(status.measures)
-    cells = {
-        "number": Cell(status.entry.id),
-        "title": Cell(status.entry.record.title),
-        "count": Cell(str(count), count),
-        "states": Cell(spread(status.states, year.t), records=files),
-    }
-    return Row(cells, id=status.entry.id)
 
 
 def _tiers(year: Year) -> Picture:

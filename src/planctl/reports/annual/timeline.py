@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from planctl.analysis.deadlines import ItemState, deadlines
 from planctl.analysis.labels import STATE_LABELS
 from planctl.analysis.state import State
-from planctl.i18n import Message, msg, plural
+from planctl.i18n import msg, plural
 from planctl.registry.executors import executor_list
 from planctl.reports.paper.picture import Deadline, Picture, Timeline
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.parts.measures import UNCONFIRMED, state_cell
+from planctl.reports.parts.notes import shared_notes
 from planctl.reports.phrases import day, year_name
 
 if TYPE_CHECKING:
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
 
 #: What a page has room for, each with its number beside it.
 MOST = 36
-#: What the mark at a day means.
-NOT_CONFIRMED = msg(
-    "* The official text prints this deadline once for several measures; it is not confirmed."
-)
 
 
 def timeline_picture(year: Year) -> Picture:
@@ -87,17 +84,14 @@ def _drawing(year: Year, items: list[DueItem], results: list[MeasureResult]) -> 
 
 def _numbers(year: Year, items: list[DueItem], all_of_them: int) -> Table:
     t, left = year.t, all_of_them - len(items)
-    notes: list[Message] = []
-    if any(not year.source.results[item.id].measure.deadline.confirmed for item in items):
-        notes.append(NOT_CONFIRMED)
+    notes = list(shared_notes((year.source.results[item.id] for item in items), t))
     if left:
-        notes.append(
-            plural(
-                "{count} further deadline is not shown here.",
-                "{count} further deadlines are not shown here.",
-                count=left,
-            )
+        further = plural(
+            "{count} further deadline is not shown here.",
+            "{count} further deadlines are not shown here.",
+            count=left,
         )
+        notes.append(t(further))
     return Table(
         id="timeline_numbers",
         caption=t("Deadlines of the year and those not met before it"),
@@ -109,7 +103,7 @@ def _numbers(year: Year, items: list[DueItem], all_of_them: int) -> Table:
         ),
         rows=tuple(_row(year, item) for item in items),
         empty=t("There is nothing to draw: no deadline ends in the year."),
-        notes=tuple(t(note) for note in notes),
+        notes=tuple(notes),
     )
 
 
