@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
+from openpyxl import load_workbook
 
 from planctl.errors import UserError
 from planctl.history import Revision
@@ -12,6 +15,7 @@ from planctl.i18n import translator
 from planctl.reports.annual.content import annual_paper
 from planctl.reports.annual.year import checked_year
 from planctl.reports.kinds import KINDS
+from planctl.reports.making import Form, made
 from planctl.reports.paper.paper import Paper, Section
 from planctl.reports.source import Source
 from planctl.workspace import Workspace
@@ -170,10 +174,10 @@ def test_leads_count_for_each_body(paper: Paper) -> None:
 
 
 def test_made_up_data_is_marked(tmp_path: Path) -> None:
-    made = make(sample(tmp_path).open())
-    words = list(texts(made.document))
+    report = make(sample(tmp_path).open())
+    words = list(texts(report.document))
     assert "NÜMUNƏ: süni məlumatlar" in words
-    assert any("NÜMUNƏ" in p.text for p in made.document.sections[0].header.paragraphs)
+    assert any("NÜMUNƏ" in p.text for p in report.document.sections[0].header.paragraphs)
 
 
 @pytest.mark.parametrize(
@@ -190,17 +194,17 @@ def test_made_up_data_is_marked(tmp_path: Path) -> None:
 )
 def test_provenance(source: Source, revision: Revision | None, commit: str, known: str) -> None:
     vars(source.workspace).update(revision=revision, seal=None)
-    made = KINDS["annual"].paper(source)
-    facts = {name: row["value"] for name, row in rows(made, "facts", "label").items()}
+    whole = KINDS["annual"].paper(source)
+    facts = {name: row["value"] for name, row in rows(whole, "facts", "label").items()}
     assert facts["Reyestrin git versiyası"] == commit
     assert facts["Məlumatların vəziyyəti"] == known
     assert facts["Göstəricilərin tarixi"] == "22 noyabr 2026-cı il"
 
 
 def test_before_the_first_period_closes_silence_is_no_gap(tmp_path: Path) -> None:
-    made = table_of(annual_paper(source_of(sample(tmp_path).open(), "2026-04-15")), "silent")
-    assert made.rows == ()
-    assert "boşluq sayılmır" in made.empty
+    silent = table_of(annual_paper(source_of(sample(tmp_path).open(), "2026-04-15")), "silent")
+    assert silent.rows == ()
+    assert "boşluq sayılmır" in silent.empty
 
 
 @pytest.mark.parametrize(
@@ -222,3 +226,20 @@ def test_a_year_that_has_not_begun_is_refused(source: Source) -> None:
 def test_without_a_year_any_day_has_a_report(source: Source, day: str) -> None:
     when = date.fromisoformat(day)
     assert annual_paper(replace(source, as_of=when)).day == when
+
+
+def test_hostile_words_are_words(tmp_path: Path) -> None:
+    """Marks, markup and texts without end stand as they are, in every form."""
+    words = "{{ 7*7 }} {% for x in y %} <w:p>& =1+1 [#annex][title] " * 20
+    draft = sample(tmp_path)
+    for file in draft.files.values():
+        for key in ("title", "name", "quote"):
+            if key in file:
+                file[key] = words + str(file[key])
+    paper = KINDS["annual"].paper(source_of(draft.open()))
+    data = made(paper, Form.DOCX, Path("none"))
+    document = Document(BytesIO(data))
+    assert any(text.startswith(words) for text in texts(document))
+    assert len(document.core_properties.title) == 255
+    assert words.split("<", maxsplit=1)[0] in made(paper, Form.HTML, Path("none")).decode()
+    assert load_workbook(BytesIO(made(paper, Form.XLSX, Path("none")))).worksheets

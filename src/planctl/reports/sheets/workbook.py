@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from planctl.reports.paper.paper import Paper, Section
 
 _NAME = 31
+#: The most letters of a property that Excel reads.
+_LONGEST = 255
 _ITEM = "item"
 _REFUSED = re.compile(r"[\[\]:*?/\\']")
 
@@ -35,7 +37,9 @@ def workbook(paper: Paper) -> bytes:
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True, "default_date_format": "dd.mm.yyyy"})
     made = datetime(paper.day.year, paper.day.month, paper.day.day)  # noqa: DTZ001  # Excel knows no zones
-    book.set_properties({"title": paper.title.subject, "author": "planctl", "created": made})
+    book.set_properties(
+        {"title": plain_text(paper.title.subject)[:_LONGEST], "author": "planctl", "created": made}
+    )
     formats = _formats(book, t)
     names = _Names()
     first = book.add_worksheet(names.free(t("Contents")))

@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
+from planctl.reports.paper.plain import plain_text
+
 if TYPE_CHECKING:
     from planctl.reports.word.template import Properties
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FIRST = "[Content_Types].xml"
+_LONGEST = 255
 _READABLE = 0o644 << 16
 
 #: The part of a document that holds custom properties, and the names in it.
@@ -44,12 +47,18 @@ def document_bytes(document: Any) -> bytes:
     return fixed.getvalue()
 
 
+def _short(text: str) -> str:
+    """Return what a property of a document may hold of a text: no more than 255 letters."""
+    words = plain_text(text)
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+
+
 def set_properties(document: Any, about: Properties) -> None:
     """Set what a file manager shows; the day of the report stands for both times."""
     from datetime import UTC, datetime
 
     properties = document.core_properties
-    properties.title, properties.subject = about.title, about.subject
+    properties.title, properties.subject = _short(about.title), _short(about.subject)
     properties.author = properties.last_modified_by = about.author
     day = about.day
     properties.created = properties.modified = datetime(day.year, day.month, day.day, tzinfo=UTC)
