@@ -33,6 +33,10 @@ def minutes_section(asked: Gathering) -> Section:
             t("Secretary: ______________________________"),
         ),
         tables=(_attendance(asked), _decisions(asked)),
+        after=(
+            t("Signed in the chair: ____________________"),
+            t("Signed by the secretary: ____________________"),
+        ),
         annex=True,
     )
 
