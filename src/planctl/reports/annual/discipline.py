@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from planctl.analysis.phrases import code_of
 from planctl.analysis.receipts import Known
+from planctl.analysis.tally import grouped
 from planctl.i18n import Message, msg
 from planctl.reports.paper.table import TOTAL, Cell, Column, Form, Row, Table
 from planctl.reports.parts.measures import UNMEASURED
@@ -13,8 +14,8 @@ from planctl.reports.phrases import Noun, counted, day, percentage
 
 if TYPE_CHECKING:
     from planctl.analysis.discipline import Discipline
-    from planctl.analysis.receipts import Receipt
     from planctl.analysis.tally import Tally
+    from planctl.i18n import Translator
     from planctl.reports.annual.year import Year
 
 Files = tuple[str, ...]
@@ -70,13 +71,22 @@ def _untold(history: Known) -> Message:
 def discipline_table(year: Year) -> Table:
     """Return each body that owed reports in the year; those that were only asked stand in notes."""
     t, found = year.t, year.reporting
+    files = _files(year)
     rows = [
-        _row(one.id, code_of(year.source.registry, one.id), one.tally, one.in_row, year)
+        Row(
+            {
+                "body": Cell(code_of(year.source.registry, one.id)),
+                **_cells(one.tally, one.in_row, files.get(one.id, ()), t),
+            },
+            id=one.id,
+        )
         for one in found.agencies
     ]
     if rows:
         longest = max(one.in_row for one in found.agencies)
-        rows.append(_row("total", t("Total"), found.totals, longest, year, TOTAL))
+        every = tuple(path for paths in files.values() for path in paths)
+        cells = {"body": Cell(t("Total")), **_cells(found.totals, longest, every, t)}
+        rows.append(Row(cells, TOTAL, "total"))
     return Table(
         id="discipline",
         caption=t("Reporting of the year by body"),
@@ -117,18 +127,23 @@ def _apart(found: Discipline, year: Year) -> list[Message]:
     return notes
 
 
-def _row(name: str, said: str, counts: Tally, in_row: int, year: Year, kind: str = "") -> Row:
-    t = year.t
-    files = tuple(
-        dict.fromkeys(
-            receipt.path
-            for receipt in year.due
-            if receipt.path and (kind == TOTAL or _owes(receipt, name))
-        )
+def _files(year: Year) -> dict[str, Files]:
+    """Return the reports of each body that came of what it was bound to, each file once."""
+    bound = (
+        receipt
+        for receipt in year.due
+        if receipt.path and receipt.obligation.agency and not receipt.obligation.recommended
     )
+    found = grouped(bound, lambda one: one.agency or "")
+    return {
+        body: tuple(dict.fromkeys(receipt.path for receipt in came if receipt.path))
+        for body, came in found.items()
+    }
+
+
+def _cells(counts: Tally, in_row: int, files: Files, t: Translator) -> dict[str, Cell]:
     rate = counts.rate
-    cells = {
-        "body": Cell(said),
+    return {
         "expected": _count(counts.expected, files),
         "received": _count(counts.received, files),
         "on_time": _count(counts.on_time, files),
@@ -137,11 +152,6 @@ def _row(name: str, said: str, counts: Tally, in_row: int, year: Year, kind: str
         "rate": Cell(UNMEASURED) if rate is None else Cell(percentage(rate, t), rate, files),
         "in_row": _count(in_row, files),
     }
-    return Row(cells, kind, name)
-
-
-def _owes(receipt: Receipt, body: str) -> bool:
-    return receipt.obligation.agency == body
 
 
 def _count(count: int | None, files: Files) -> Cell:

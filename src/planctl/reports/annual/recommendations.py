@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl.reports.annual.rules import RULES
+from planctl.reports.annual.rules import RULES, Finding, Rule
 from planctl.reports.paper.paper import Section
 from planctl.reports.paper.table import HEADING, Cell, Column, Form, Merge, Row, Table
 
@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
     from planctl.reports.annual.year import Year
 
+#: Each rule with what it has found.
+Asked = tuple[tuple[Rule, tuple[Finding, ...]], ...]
+
 
 def recommendations_section(year: Year) -> Section:
     """Return what each rule finds, under the words of the rule."""
     t = year.t
+    found = tuple((rule, tuple(rule.find(year))) for rule in RULES)
     return Section(
         id="recommendations",
         heading=t("8. Recommendations"),
@@ -35,17 +39,16 @@ def recommendations_section(year: Year) -> Section:
                     Column("what", t("Recommendation"), Form.TEXT, 50),
                     Column("ground", t("Ground"), Form.TEXT, 82),
                 ),
-                rows=tuple(_rows(year)),
+                rows=tuple(_rows(found, year)),
                 empty=t("No rule has found anything to recommend."),
-                notes=tuple(_silent(year)),
+                notes=tuple(_silent(found, year)),
             ),
         ),
     )
 
 
-def _rows(year: Year) -> Iterator[Row]:
-    for number, rule in enumerate(RULES, 1):
-        found = tuple(rule.find(year))
+def _rows(asked: Asked, year: Year) -> Iterator[Row]:
+    for number, (rule, found) in enumerate(asked, 1):
         if not found:
             continue
         said = f"{number}. {year.t(rule.says(year))}"
@@ -62,9 +65,9 @@ def _rows(year: Year) -> Iterator[Row]:
             yield Row(cells, "", f"{number} {one.subject}")
 
 
-def _silent(year: Year) -> Iterator[str]:
+def _silent(asked: Asked, year: Year) -> Iterator[str]:
     """Yield the rules that have found nothing: a reader sees that they were asked, too."""
-    for number, rule in enumerate(RULES, 1):
-        if not any(True for _one in rule.find(year)):
+    for number, (rule, found) in enumerate(asked, 1):
+        if not found:
             nothing = year.t("Nothing was found by this rule.")
             yield f"{number}. {year.t(rule.says(year))} {nothing}"
