@@ -10,6 +10,7 @@ from docx.shared import Mm
 from planctl.reports.paper.table import HEADING, TOTAL, Form, Table
 from tools.templates import looks
 from tools.templates.marks import value
+from tools.templates.widths import column_widths
 
 _STYLES = {Form.TEXT: looks.CELL}
 _TWIPS = 56.7
@@ -18,8 +19,7 @@ _TWIPS = 56.7
 def add_grid(document: Any, table: Table, path: str, name: str, room: int) -> None:
     """Add the table `name`, whose words stand at `path`, as wide as `room` millimetres."""
     columns = table.columns
-    whole = sum(column.width for column in columns)
-    widths = [column.width * room / whole for column in columns]
+    widths = column_widths(columns, room)
     grid = document.add_table(rows=0, cols=len(columns))
     _frame(grid, widths)
     _heads(grid, table, path, widths)

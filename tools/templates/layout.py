@@ -1,6 +1,5 @@
 """A paper's structure as a Word template: marks where the words, rows and drawings will stand."""
 
-import io
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,9 +13,11 @@ from docx.shared import Mm, Pt
 from planctl.reports.paper.paper import Paper, Section
 from planctl.reports.paper.picture import Picture
 from planctl.reports.paper.table import Table
+from planctl.reports.word.same_bytes import document_bytes
 from tools.templates import looks
 from tools.templates.grid import add_grid
 from tools.templates.marks import mark, value
+from tools.templates.slim import slim
 
 #: So many sections begin a page where the title has one.
 _ALONE = 2
@@ -144,9 +145,8 @@ class _Layout:
         about.author = about.last_modified_by = "planctl"
         about.title = about.comments = about.keywords = ""
         about.created = about.modified = datetime(2026, 1, 1, tzinfo=UTC)
-        buffer = io.BytesIO()
-        self.document.save(buffer)
-        return buffer.getvalue()
+        slim(self.document)
+        return document_bytes(self.document)
 
     def _blocks(self, section: Section, path: str, end: str, words: str = looks.TEXT) -> None:
         if section.text or not (section.tables or section.pictures or section.items):
