@@ -36,7 +36,7 @@ def form_of(path: Path) -> Form:
 
 
 def made(paper: Paper, form: Form, own_templates: Path) -> bytes:
-    """Return the file; the same paper gives the same bytes (a PDF is LibreOffice's).
+    """Return the file; the same paper gives the same bytes, a PDF of one LibreOffice.
 
     A template in the folder `own_templates` takes precedence over the one that planctl ships.
     """
@@ -57,7 +57,7 @@ def made(paper: Paper, form: Form, own_templates: Path) -> bytes:
                 return word
             from planctl.reports.pdf import portable
 
-            return portable(word)
+            return portable(word, paper.day)
 
 
 def template_of(kind: str, own_templates: Path) -> Path:
