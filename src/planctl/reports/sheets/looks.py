@@ -13,6 +13,7 @@ _NUMBER: Mapping[str, Any] = {**_CELL, "align": "right"}
 #: The format of each sort of cell.
 LOOKS: Mapping[str, Mapping[str, Any]] = {
     "title": {"bold": True, "font_size": 14},
+    "line": {"text_wrap": True, "valign": "top"},
     "sample": {"bold": True, "font_color": "#8C1D18"},
     "note": {"italic": True, "text_wrap": True, "valign": "top"},
     "link": {"font_color": "#0B4F8A", "underline": 1},

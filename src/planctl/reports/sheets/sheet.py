@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from planctl.reports.paper.plain import plain_text
 from planctl.reports.paper.table import HEADING, TOTAL, Cell, Form
+from planctl.reports.sheets.sizes import breadth, height
 
 if TYPE_CHECKING:
     from planctl.i18n import Translator
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
 Formats = Mapping[str, Any]
 #: The most letters that Excel keeps in a cell.
 _MOST = 32_767
-_LETTERS_PER_MM = 0.55
 _FIRST = 3
-_A4 = 9
+A4 = 9
 
 
 def write_table(sheet: Any, table: Table, paper: Paper, formats: Formats, t: Translator) -> None:
@@ -32,23 +32,24 @@ def write_table(sheet: Any, table: Table, paper: Paper, formats: Formats, t: Tra
     sheet.write_string(0, 0, plain_text(table.caption), formats["title"])
     mark = paper.title.sample or paper.title.short
     sheet.write_string(1, 0, plain_text(mark), formats["sample"] if paper.title.sample else None)
-    for at, column in enumerate(table.columns):
-        said = f"{column.group}: {column.heading}" if column.group else column.heading
+    heads = [f"{c.group}: {c.heading}" if c.group else c.heading for c in table.columns]
+    for at, (column, said) in enumerate(zip(table.columns, heads, strict=True)):
         sheet.write_string(_FIRST, at, plain_text(said), formats["head"])
-        sheet.set_column(at, at, max(8, column.width * _LETTERS_PER_MM))
+        sheet.set_column(at, at, breadth(column))
+    _fit(sheet, _FIRST, heads, table)
     rows = [row for row in table.rows if row.kind not in (HEADING, TOTAL)]
     totals = [row for row in table.rows if row.kind == TOTAL]
     for at, row in enumerate(rows, _FIRST + 1):
         _write_row(sheet, at, row, table, formats)
     below = _FIRST + 1 + len(rows)
     if not rows:
-        sheet.write_string(below, 0, plain_text(table.empty), formats["note"])
+        _write_line(sheet, below, table.empty, table, formats)
         below += 1
     for at, row in enumerate(totals, below + 1):
         _write_row(sheet, at, row, table, formats)
     below += len(totals) + 2
     for at, note in enumerate(table.notes, below):
-        sheet.write_string(at, 0, plain_text(note))
+        _write_line(sheet, at, note, table, formats)
     _set_up(sheet, table, len(rows), paper, t)
 
 
@@ -56,6 +57,23 @@ def _write_row(sheet: Any, at: int, row: Row, table: Table, formats: Formats) ->
     for place, column in enumerate(table.columns):
         cell = row.cells.get(column.key, Cell())
         _write(sheet, at, place, cell, column, formats)
+    _fit(sheet, at, [row.text(column.key) for column in table.columns], table)
+
+
+def _write_line(sheet: Any, at: int, words: str, table: Table, formats: Formats) -> None:
+    """Write a sentence over the breadth of the table."""
+    last = len(table.columns) - 1
+    shown = plain_text(words)[:_MOST]
+    if last:
+        sheet.merge_range(at, 0, at, last, "", formats["note"])
+    sheet.write_string(at, 0, shown, formats["note"])
+    sheet.set_row(at, height(shown, sum(map(breadth, table.columns))))
+
+
+def _fit(sheet: Any, at: int, words: list[str], table: Table) -> None:
+    """Make a row as high as its words need: not every program does so when it opens a file."""
+    heights = (height(text, breadth(c)) for text, c in zip(words, table.columns, strict=True))
+    sheet.set_row(at, max(heights))
 
 
 def _write(sheet: Any, row: int, at: int, cell: Cell, column: Column, formats: Formats) -> None:
@@ -82,7 +100,7 @@ def _set_up(sheet: Any, table: Table, rows: int, paper: Paper, t: Translator) ->
         sheet.autofilter(_FIRST, 0, _FIRST + rows, len(table.columns) - 1)
     sheet.repeat_rows(_FIRST)
     sheet.set_landscape()
-    sheet.set_paper(_A4)
+    sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)
     # In headers of pages “&” begins a command.
     sheet.set_header("&L" + plain_text(paper.title.short).replace("&", "&&")[:200])

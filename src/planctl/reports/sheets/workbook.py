@@ -14,7 +14,8 @@ from planctl.reports.paper.plain import plain_text
 from planctl.reports.paper.table import HEADING, Cell, Column, Form, Table
 from planctl.reports.sheets.definitions import definitions
 from planctl.reports.sheets.looks import LOOKS, STATES
-from planctl.reports.sheets.sheet import Formats, write_table
+from planctl.reports.sheets.sheet import A4, Formats, write_table
+from planctl.reports.sheets.sizes import height
 
 if TYPE_CHECKING:
     from planctl.reports.paper.paper import Paper, Section
@@ -23,6 +24,8 @@ _NAME = 31
 #: The most letters of a property that Excel reads.
 _LONGEST = 255
 _ITEM = "item"
+#: Letters of a line of the first sheet.
+_BREADTH = 80
 _REFUSED = re.compile(r"[\[\]:*?/\\']")
 
 
@@ -102,28 +105,41 @@ def _list(sheet: Any, paper: Paper, listed: list[tuple[str, Table]], formats: Fo
     row = 0
     for words, look in lines:
         if words:
-            sheet.write_string(row, 0, plain_text(words), formats[look] if look else None)
+            sheet.write_string(row, 0, plain_text(words), formats[look or "line"])
+            sheet.set_row(row, height(words, _BREADTH, large=look == "title"))
             row += 1
     row += 1
     for name, table in listed:
         sheet.write_url(row, 0, f"internal:'{name}'!A1", formats["link"], plain_text(table.caption))
         row += 1
-    sheet.set_column(0, 0, 90)
+    sheet.set_column(0, 0, _BREADTH)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
 
 
 class _Names:
     """Names of sheets: short, without what Excel refuses, each but once."""
 
     def __init__(self) -> None:
-        self._taken: set[str] = set()
+        # Excel keeps one name for itself.
+        self._taken: set[str] = {"history"}
 
     def free(self, wanted: str) -> str:
         """Return a name like the one that is wanted, and not give it again."""
         clean = " ".join(_REFUSED.sub(" ", plain_text(wanted)).split()) or "-"
-        name, number = clean[:_NAME].rstrip(), 1
+        name, number = _cut(clean, _NAME), 1
         while name.casefold() in self._taken:
             number += 1
             end = f" ({number})"
-            name = clean[: _NAME - len(end)].rstrip() + end
+            name = _cut(clean, _NAME - len(end)) + end
         self._taken.add(name.casefold())
         return name
+
+
+def _cut(words: str, most: int) -> str:
+    """Return words that are no longer than `most` letters, cut between two words if need be."""
+    if len(words) <= most:
+        return words
+    kept = words[: most + 1].rpartition(" ")[0]
+    return (kept if len(kept) > most // 2 else words[:most]).rstrip()
