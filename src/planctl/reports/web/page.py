@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -14,12 +15,15 @@ from planctl.resources import template
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
     from planctl.reports.paper.paper import Paper
     from planctl.reports.paper.picture import Drawing
     from planctl.reports.paper.table import Column, Row, Table
 
 PAGE = "report.html"
+#: A number or an acronym with its ending, as in 2026-cı and RİNN-in; the rest of either before it.
+_ENDED = re.compile(r"[\w–.]{0,12}[\d№A-ZÇƏĞİÖŞÜ”]-[a-zçəğıöşü]{1,6}\b")
 _RIGHT = frozenset((Form.COUNT, Form.SHARE, Form.NUMBER, Form.MONEY))
 
 
@@ -52,7 +56,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         loader=_Templates(),
     )
-    environment.filters.update(groups=groups, picture=_data, rowkind=_kind, align=_align)
+    environment.filters.update(groups=groups, picture=_data, rowkind=_kind, align=_align, kept=kept)
     return environment
 
 
@@ -77,6 +81,15 @@ def groups(table: Table) -> tuple[tuple[str, int, Column], ...]:
         else:
             found.append((column.group, 1, column))
     return tuple(found)
+
+
+def kept(words: str) -> Markup:
+    """Return words as markup in which no line ends between a number and its ending (2026-cı)."""
+    from markupsafe import Markup, escape
+
+    # Plain text again: markup would escape what is put into it.
+    safe = str(escape(plain(words)))
+    return Markup(_ENDED.sub(r'<span class="kept">\g<0></span>', safe))  # noqa: S704  # escaped
 
 
 def _kind(row: Row) -> str:
