@@ -38,7 +38,7 @@ def word_document(paper: Paper, template: Path) -> bytes:
     set_language(document, TAGS[paper.lang])
     title = paper.title
     own = tuple(paper.origin.properties()) if paper.origin else ()
-    about = Properties(title.subject, " ".join(title.after), AUTHOR, paper.day, own)
+    about = Properties(title.subject, "; ".join(title.after), AUTHOR, paper.day, own)
     set_properties(document, about)
     return document_bytes(document)
 
