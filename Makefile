@@ -10,6 +10,7 @@ POS    := $(wildcard $(LOCALE)/*/LC_MESSAGES/*.po)
 MOS    := $(POS:.po=.mo)
 GENERATED := $(LOCALE) schemas docs/qaydalar.md docs/rules.md
 YEAR   ?= 2026
+SCALE  ?= 1
 REPORT := build/illik-hesabat-$(YEAR).docx
 
 # The locks hold for every Python from 3.11 on, and name no place that packages come from.
@@ -26,7 +27,7 @@ unexport PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help env run test lint format lock generated check-generated golden bench wheel clean
+.PHONY: help env run test lint format lock generated check-generated golden bench gallery wheel clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -86,6 +87,11 @@ bench: env ## Measure speed against the floors
 	$(BIN)/python -m bench.load
 	$(BIN)/python -m bench.history
 
+gallery: env ## Render every report, page by page, into build/gallery/ (SCALE=14: 1,036 measures)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/gallery.txt || \
+	  echo "What looks at web pages cannot be installed; the rest is rendered." >&2
+	$(BIN)/python -m tools.gallery --scale $(SCALE) $(ARGS)
+
 wheel: env ## Build dist/planctl-*.whl
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
@@ -94,6 +100,7 @@ lock: ## Resolve the dependencies anew, with the hashes of every file of each re
 	build/lock/bin/python -m pip install -qq --disable-pip-version-check uv==$(UV_VERSION)
 	$(LOCK) $(UPGRADE) --output-file requirements/run.txt pyproject.toml
 	$(LOCK) $(UPGRADE) --extra dev --constraint requirements/run.txt --output-file requirements/dev.txt pyproject.toml
+	$(LOCK) --extra gallery --constraint requirements/dev.txt --output-file requirements/gallery.txt pyproject.toml
 	build/lock/bin/python -c '$(BUILD_REQUIRES)' | \
 	  $(LOCK) --constraint requirements/dev.txt --output-file requirements/build.txt -
 

@@ -1,0 +1,1 @@
+"""Every report made and rendered, to be looked at: `make gallery`."""
