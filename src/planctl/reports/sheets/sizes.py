@@ -13,7 +13,7 @@ _NARROWEST, _LONGEST_WORD = 8, 20
 _BUTTON = 3
 #: Points of a line, of one in large letters, and of the highest row that Excel allows.
 _LINE, _LARGE, _HIGHEST = 15.0, 20.0, 409.0
-#: Words take less room than as many digits, even with what ends of lines lose; how much more room large letters take.
+#: Letters take less room than as many digits, even with what ends of lines lose; large ones more.
 _LOST, _LARGER = 0.85, 1.4
 
 
