@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from planctl.reports.paper.picture import Course, Drawing, Shares, Stacks
 from planctl.reports.pictures.bars import bars_height, draw_shares, draw_stacks
+from planctl.reports.pictures.labels import legend
 from planctl.reports.pictures.looks import DOTS, SETTINGS, WIDTH
 from planctl.reports.pictures.over_time import draw_course, draw_timeline, timeline_height
 
@@ -69,5 +70,7 @@ def _draw(canvas: Figure, drawing: Drawing) -> None:
     else:
         draw_timeline(axes, drawing)
     axes.spines[["top", "right"]].set_visible(False)
-    if axes.get_legend_handles_labels()[0]:
-        canvas.legend(loc="outside upper left", ncols=4, frameon=False)
+    marks, labels = axes.get_legend_handles_labels()
+    if marks:
+        words, columns = legend(labels)
+        canvas.legend(marks, words, loc="outside upper left", ncols=columns, frameon=False)

@@ -9,18 +9,21 @@ from planctl.analysis.state import State
 
 #: Fill, hatching and colour of the figures on it, for each state.
 LOOKS: Mapping[State, tuple[str, str, str]] = {
-    State.DONE: ("#0a6b4f", "", "white"),
-    State.OVERDUE: ("#b3261e", "", "white"),
-    State.BLOCKED: ("#4a235a", "", "white"),
+    # Without hatching: dark, middling, light, so that a grey print keeps them apart.
+    State.DONE: ("#0a5c44", "", "white"),
+    State.IN_PROGRESS: ("#4f97d3", "", "black"),
+    State.NOT_STARTED: ("#d4d4d4", "", "black"),
+    State.OVERDUE: ("#e0665a", "\\\\\\\\", "black"),
+    State.BLOCKED: ("#b394cc", "+++", "black"),
     State.AT_RISK: ("#f0a43a", "//", "black"),
-    State.ONGOING: ("#7fb8e0", "", "black"),
-    State.IN_PROGRESS: ("#1f6fb2", "", "white"),
-    State.NOT_STARTED: ("#c9c9c9", "", "black"),
+    State.ONGOING: ("#b5d8f2", "---", "black"),
     State.NO_DATA: ("#f7f7f7", "....", "black"),
     State.CANCELLED: ("#ffffff", "xx", "black"),
 }
 #: Fill and hatching of series that are not states, in their order.
-SERIES = (("#1f6fb2", ""), ("#f0a43a", "//"), ("#0a6b4f", ".."), ("#7f7f7f", "xx"))
+SERIES = (("#1f6fb2", ""), ("#f0a43a", "//"), ("#bfe3d3", "..."), ("#9a9a9a", "xx"))
+#: Colours of lines, each dark enough on white.
+INKS = ("#1f6fb2", "#a65200", "#0a6b4f", "#4d4d4d")
 #: Dashes and points of lines, in their order.
 LINES = (("-", "o"), ("--", "s"), (":", "^"), ("-.", "D"))
 EDGE = "#333333"

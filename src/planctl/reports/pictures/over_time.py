@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from planctl.reports.pictures.looks import EDGE, LINES, LOOKS, SERIES
+from planctl.reports.pictures.labels import HIGHEST, as_is, label_size, wrapped
+from planctl.reports.pictures.looks import EDGE, INKS, LINES, LOOKS
 
 if TYPE_CHECKING:
     from planctl.reports.paper.picture import Course, Timeline
@@ -13,20 +14,24 @@ if TYPE_CHECKING:
 _ROW, _REST = 0.2, 1.3
 #: The most days under a timeline: more would run into each other.
 _TICKS = 7
+#: Letters beside a row.
+_BESIDE = 40
 #: The day that matplotlib counts days from.
 _EPOCH = date(1970, 1, 1)
 
 
 def timeline_height(drawing: Timeline) -> float:
     """Return the height of the picture in inches."""
-    return _ROW * max(len(drawing.rows), 3) + _REST
+    return min(_ROW * max(len(drawing.rows), 3) + _REST, HIGHEST)
 
 
 def draw_course(axes: Any, drawing: Course) -> None:
     """Draw a line for each series; where nothing has been measured it is broken."""
     places = range(len(drawing.labels))
     for at, series in enumerate(drawing.series):
-        dash, point = LINES[at % len(LINES)]
+        point = LINES[at % len(LINES)][1]
+        # Lines beyond the fourth have another dash with their point.
+        dash = LINES[(at + at // len(LINES)) % len(LINES)][0]
         values = [None if value is None else float(value * 100) for value in series.values]
         axes.plot(
             places,
@@ -34,13 +39,13 @@ def draw_course(axes: Any, drawing: Course) -> None:
             linestyle=dash,
             marker=point,
             markersize=4,
-            color=SERIES[at % len(SERIES)][0],
-            label=series.label,
+            color=INKS[at % len(INKS)],
+            label=as_is(series.label),
         )
     step = max(1, -(-len(drawing.labels) // 9))
     axes.set_xticks(list(places)[::step], labels=list(drawing.labels)[::step])
     axes.set_ylim(-2, 102)
-    axes.set_ylabel(drawing.axis)
+    axes.set_ylabel(as_is(drawing.axis))
     axes.grid(axis="y", linewidth=0.4, color="#999999")
 
 
@@ -67,12 +72,11 @@ def draw_timeline(axes: Any, drawing: Timeline) -> None:
         )
         shown.add(row.state)
     axes.axvline(_number(drawing.today), color="black", linewidth=1.2, label=drawing.today_label)
-    axes.set_yticks(
-        range(len(drawing.rows)),
-        labels=[row.label.replace("$", r"\$") for row in drawing.rows],
-        fontsize=6,
-    )
-    axes.invert_yaxis()
+    rows = len(drawing.rows)
+    size, apart = label_size(timeline_height(drawing) - _REST, rows, 6)
+    beside = [wrapped(row.label, _BESIDE, 1) for row in drawing.rows]
+    axes.set_yticks(range(rows)[::apart], labels=beside[::apart], fontsize=size)
+    axes.set_ylim(rows - 0.3, -0.7)
     axes.set_xlim(_number(drawing.first), _number(drawing.last))
     axes.xaxis_date()
     locator = AutoDateLocator(  # type: ignore[no-untyped-call]  # matplotlib has not typed it
