@@ -21,8 +21,8 @@ from tests.support.real import REGISTRY
 __all__ = ["played"]
 
 DAY = date(2026, 11, 22)
-#: Paths of records, names of files, names of commits: no words of a report.
-_NAMES = re.compile(r"\S*[/_]\S*|\S+\.\w{2,4}\b|\b[0-9a-f]{7,64}\b|planctl \S+")
+#: Paths of records, names of files and commits, commands: no words of a report.
+_NAMES = re.compile(r"\S*[/_]\S*|\S+\.\w{2,4}\b|\b[0-9a-f]{7,64}\b|“planctl [^”]*”|planctl \S+")
 
 
 @pytest.fixture(scope="session")

@@ -4,13 +4,21 @@ import re
 from datetime import date, timedelta
 from fractions import Fraction
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from PIL import Image
 
 from planctl.analysis.state import State
 from planctl.reports.paper.picture import (
-    Course, Deadline, Drawing, Part, Series, Shares, Stacks, Timeline,
+    Course,
+    Deadline,
+    Drawing,
+    Part,
+    Series,
+    Shares,
+    Stacks,
+    Timeline,
 )  # fmt: skip
 from planctl.reports.pictures.draw import png, svg
 from planctl.reports.pictures.labels import HIGHEST, label_size, legend
@@ -85,7 +93,7 @@ def test_states_stay_apart_in_a_grey_print() -> None:
     """Those without hatching differ in how dark they are by a fifth at least."""
     plain = sorted(_grey(fill) for fill, hatch, _ink in LOOKS.values() if not hatch)
     assert len(plain) == 3
-    assert min(b - a for a, b in zip(plain, plain[1:], strict=False)) > 0.2
+    assert min(b - a for a, b in pairwise(plain)) > 0.2
     hatches = [hatch for _fill, hatch, _ink in LOOKS.values() if hatch]
     assert len(hatches) == len(set(hatches))
 
