@@ -85,6 +85,7 @@ golden: env ## Rewrite the expected outputs of the tests; read the diff before c
 
 bench: env ## Measure speed against the floors
 	$(BIN)/python -m bench.load
+	$(BIN)/python -m bench.reports
 	$(BIN)/python -m bench.history
 
 gallery: env ## Render every report, page by page, into build/gallery/ (SCALE=14: 1,036 measures)

@@ -31,10 +31,11 @@ def word_document(paper: Paper, template: Path) -> bytes:
 
     document = filled(template, view(paper))
     body = document.element.body
-    fill_tables(body, {name: _lines(table) for name, table in paper.tables()})
+    # Rows come last: there may be very many, and nothing of the rest is in them.
     draw_pictures(document, dict(paper.pictures()))
     list_contents(body)
     keep_endings(body)
+    fill_tables(body, {name: _lines(table) for name, table in paper.tables()})
     set_language(document, TAGS[paper.lang])
     title = paper.title
     own = tuple(paper.origin.properties()) if paper.origin else ()

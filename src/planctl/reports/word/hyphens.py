@@ -18,11 +18,16 @@ def keep_endings(body: Any) -> None:
     The hyphen is an element of the run, not a letter, so searching and copying find a plain one.
     """
     for text in list(body.iter(qn("w:t"))):
-        words = text.text
-        if words and "-" in words:
-            pieces = _HYPHEN.split(words)
-            if len(pieces) > 1:
-                _split(text, pieces)
+        keep_ending(text)
+
+
+def keep_ending(text: Any) -> None:
+    """Replace each hyphen before an ending in one text of a run."""
+    words = text.text
+    if words and "-" in words:
+        pieces = _HYPHEN.split(words)
+        if len(pieces) > 1:
+            _split(text, pieces)
 
 
 def _split(text: Any, pieces: list[str]) -> None:

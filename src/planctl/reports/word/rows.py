@@ -17,6 +17,7 @@ from docx.oxml.ns import qn
 from planctl.errors import UserError
 from planctl.i18n import msg
 from planctl.reports.paper.table import Merge
+from planctl.reports.word.hyphens import keep_ending
 
 _PATTERN = re.compile(r"\[#([^\]:]+)(?::(\w+))?\]")
 _FIELD = re.compile(r"\[(\w+)\]")
@@ -106,7 +107,12 @@ def _fill(patterns: Patterns, rows: tuple[Line, ...], name: str) -> None:
 
 
 def _slots(pattern: Any) -> tuple[Slot, ...]:
-    """Return where the words of a pattern row go; every clone has its texts in the same order."""
+    """Return where the words of a pattern row go; every clone has its texts in the same order.
+
+    All of them keep their blanks, so that no clone has to be told.
+    """
+    for text in pattern.iter(_TEXT):
+        text.set(_XML_SPACE, "preserve")
     return tuple(
         (place, tuple(_FIELD.split(text.text)))
         for place, text in enumerate(pattern.iter(_TEXT))
@@ -137,9 +143,12 @@ def _write(clone: Any, slots: tuple[Slot, ...], row: Line, name: str) -> None:
 
 def _set_lines(text: Any, words: str) -> None:
     """Put words into a text of a run; where they have lines, Word wants a break between two."""
+    if "\n" not in words and "-" not in words:
+        text.text = words
+        return
     first, *others = words.split("\n")
     text.text = first
-    text.set(_XML_SPACE, "preserve")
+    texts = [text]
     last = text
     for line in others:
         rest = text.makeelement(_TEXT, {_XML_SPACE: "preserve"})
@@ -147,6 +156,9 @@ def _set_lines(text: Any, words: str) -> None:
         last.addnext(text.makeelement(qn("w:br"), {}))
         last.getnext().addnext(rest)
         last = rest
+        texts.append(rest)
+    for one in texts:
+        keep_ending(one)
 
 
 def _merge_if_asked(text: Any, fields: tuple[str, ...], row: Line) -> None:
