@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _LINE, _LARGE, _HIGHEST = 15.0, 20.0, 409.0
 _LOST, _LARGER = 0.85, 1.4
 
 
+@lru_cache(maxsize=256)
 def breadth(column: Column) -> float:
     """Return the width of a column as Excel counts it, in digits; its heading is not cut."""
     longest = max(map(len, column.heading.split()), default=0)

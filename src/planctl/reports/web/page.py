@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from planctl.reports.paper.paper import Paper
     from planctl.reports.paper.picture import Drawing
-    from planctl.reports.paper.table import Column, Row, Table
+    from planctl.reports.paper.table import Column, Table
 
 PAGE = "report.html"
 #: A number or an acronym with its ending, as in 2026-cı and RİNN-in; the rest of either before it.
@@ -56,7 +57,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         loader=_Templates(),
     )
-    environment.filters.update(groups=groups, picture=_data, rowkind=_kind, align=_align, kept=kept)
+    environment.filters.update(groups=groups, picture=_data, lines=lines, align=_align, kept=kept)
     return environment
 
 
@@ -89,11 +90,25 @@ def kept(words: str) -> Markup:
 
     # Plain text again: markup would escape what is put into it.
     safe = str(escape(plain(words)))
-    return Markup(_ENDED.sub(r'<span class="kept">\g<0></span>', safe))  # noqa: S704  # escaped
+    if "-" in safe:
+        safe = _ENDED.sub(r'<span class="kept">\g<0></span>', safe)
+    return Markup(safe)  # noqa: S704  # escaped above
 
 
-def _kind(row: Row) -> str:
-    return row.kind if row.kind in (HEADING, TOTAL) else ""
+def lines(table: Table) -> Iterator[tuple[str, Markup, list[tuple[str, Markup]]]]:
+    """Yield each row: its kind, the words of its first cell, the look and the words of the others.
+
+    They are made here, since a template that is shut off asks at every name whether it may.
+    """
+    first, *others = table.columns
+    looks = {column.key: _align(column) for column in others}
+    for row in table.rows:
+        cells = [
+            (look or ("state" if key in row.cells and row.cells[key].state else ""), row.text(key))
+            for key, look in looks.items()
+        ]
+        kind = row.kind if row.kind in (HEADING, TOTAL) else ""
+        yield kind, kept(row.text(first.key)), [(look, kept(words)) for look, words in cells]
 
 
 def _align(column: Column) -> str:

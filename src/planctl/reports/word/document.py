@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +37,7 @@ def word_document(paper: Paper, template: Path) -> bytes:
     draw_pictures(document, dict(paper.pictures()))
     list_contents(body)
     keep_endings(body)
-    fill_tables(body, {name: _lines(table) for name, table in paper.tables()})
+    fill_tables(body, {name: _Lines(table) for name, table in paper.tables()})
     set_language(document, TAGS[paper.lang])
     title = paper.title
     own = tuple(paper.origin.properties()) if paper.origin else ()
@@ -44,14 +46,21 @@ def word_document(paper: Paper, template: Path) -> bytes:
     return document_bytes(document)
 
 
-def _lines(table: Table) -> tuple[Line, ...]:
-    """Return the rows as words by column; a cell that a row does not fill is blank."""
-    blank = {column.key: "" for column in table.columns}
-    return tuple(
-        Line(
-            blank | {key: plain_text(cell.text) for key, cell in row.cells.items()},
-            row.kind,
-            {key: cell.merge for key, cell in row.cells.items() if cell.merge},
-        )
-        for row in table.rows
-    )
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The rows of a table as words by column, each made when it is asked for.
+
+    Of a long table all at once would be many objects, which Python goes through again and again.
+    """
+
+    table: Table
+
+    def __iter__(self) -> Iterator[Line]:
+        """Yield each row; a cell that a row does not fill is blank."""
+        blank = {column.key: "" for column in self.table.columns}
+        for row in self.table.rows:
+            yield Line(
+                blank | {key: plain_text(cell.text) for key, cell in row.cells.items()},
+                row.kind,
+                {key: cell.merge for key, cell in row.cells.items() if cell.merge},
+            )

@@ -7,7 +7,7 @@ a cell belong. Cloning a row costs the same however long the table has become.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
@@ -38,7 +38,7 @@ class Line:
     merged: Mapping[str, Merge] = field(default_factory=dict)
 
 
-Lines = Mapping[str, tuple[Line, ...]]
+Lines = Mapping[str, Iterable[Line]]
 
 
 def fill_tables(body: Any, tables: Lines) -> None:
@@ -85,7 +85,7 @@ def _join_marks(paragraph: Any) -> None:
             text.text = ""
 
 
-def _fill(patterns: Patterns, rows: tuple[Line, ...], name: str) -> None:
+def _fill(patterns: Patterns, rows: Iterable[Line], name: str) -> None:
     """Put the rows in place of the patterns, which must stand together."""
     last = list(patterns.values())[-1]
     slots = {kind: _slots(pattern) for kind, pattern in patterns.items()}
