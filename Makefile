@@ -55,7 +55,7 @@ run: env ## Check the registry, print status and deadlines, write the annual rep
 	$(BIN)/planctl report annual --year $(YEAR) -o $(REPORT)
 
 test: env ## Run the tests (ARGS="-k name" is passed on)
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 lint: env ## Lint, formatting and types
 	$(BIN)/ruff check $(CODE)

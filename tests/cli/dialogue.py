@@ -8,8 +8,8 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-#: Seconds without a word from planctl before the dialogue is given up.
-PATIENCE = 30
+#: Seconds without a word from planctl before the dialogue is given up, and those in all.
+PATIENCE, ALL_PATIENCE = 30, 90
 #: What ends every question.
 ASKED = b": "
 #: Keys of a terminal: Ctrl-C and Ctrl-D.
@@ -32,11 +32,14 @@ def talk(arguments: Iterable[str], answers: Iterable[str]) -> Talk:
     """
     pid, terminal = pty.fork()
     if pid == 0:
+        # Whatever runs the tests in the background has Ctrl-C ignored by all that it starts.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         os.execv(sys.executable, [sys.executable, "-m", "planctl", *arguments])  # noqa: S606  # a terminal of its own
     waiting, seen, answered, idle, key = list(answers), b"", 0, 0, b""
-    while idle < PATIENCE:
+    silences = 0
+    while idle < PATIENCE and silences < ALL_PATIENCE:
         if not select.select([terminal], [], [], 1)[0]:
-            idle += 1
+            idle, silences = idle + 1, silences + 1
             # A key that comes between the question and the reading is missed: people press again.
             os.write(terminal, key)
             continue
