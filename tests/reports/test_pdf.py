@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from planctl.errors import UserError
+from planctl.i18n import translator
 from planctl.reports import pdf
 from planctl.reports.pdf import portable
 from planctl.reports.word.document import word_document
@@ -68,4 +69,4 @@ def test_a_libreoffice_that_fails(
     monkeypatch.setattr(pdf, "_SECONDS", seconds)
     with pytest.raises(UserError) as raised:
         portable(word, DAY)
-    assert told in str(raised.value)
+    assert told in translator("en")(raised.value.message)
