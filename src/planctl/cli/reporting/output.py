@@ -67,11 +67,13 @@ def write_report(
     from planctl.reports.making import form_of, made
     from planctl.reports.output import write_document
     from planctl.reports.own_templates import own_templates
+    from planctl.store.collector import held_back
 
     named = "-".join((kind, *asked.values(), source.as_of.isoformat()))
     path = output or Path(f"{named.replace('/', '-')}.docx")
     form = form_of(path)
     with (
+        held_back(),
         waiting(source.t, msg("The report is being made")),
         own_templates(source.workspace) as templates,
     ):
