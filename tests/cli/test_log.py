@@ -303,3 +303,41 @@ def test_what_records_say_is_shown_as_it_is(
         assert "| [" not in line
         screen = planctl(*command).out
         assert "@qrup <b>x</b> | [ad](http" in " ".join(screen.split())
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("log", "8.1.1", "--format", "json"),
+        ("blame", "8.1.1", "--format", "json"),
+        ("diff", "2026-03-31..2026-07-31", "--format", "json"),
+        ("trend", "--slips", "--format", "json"),
+        (
+            "trend",
+            "--known",
+            "then",
+            "--known-at",
+            "HEAD",
+            "--as-of",
+            "2026-08-31",
+            "--format",
+            "csv",
+        ),
+    ],
+    ids=lambda asked: " ".join(asked[:2]),
+)
+def test_a_bare_repository_tells_the_same(
+    planctl: Runner, told: Story, tmp_path: Path, asked: tuple[str, ...]
+) -> None:
+    bare = tmp_path / "reyestr.git"
+    told.git("clone", "--quiet", "--bare", str(told.git.folder), str(bare))
+    here = planctl(*asked, "--registry", str(told.root))
+    there = planctl(*asked, "--registry", str(bare))
+    assert here.code == there.code == 0
+    assert len(here.out.splitlines()) > 1
+
+    def plain(text: str) -> str:
+        # Files on disk are named as they are opened from here, those of a commit as it has them.
+        return text.replace(f"{told.root}/", "registry/")
+
+    assert plain(there.out) == plain(here.out)

@@ -46,7 +46,8 @@ def _then(on: Judged, days: Sequence[date]) -> Callable[[date], Known | None]:
     from planctl.registry import Registry
 
     root = on.workspace.root
-    held = held_on(main_line(root), days)
+    last = on.workspace.known.commit if on.workspace.known else "HEAD"
+    held = held_on(main_line(root, last), days)
     revisions = Revisions(root)
     read: dict[str, Registry | None] = {}
 

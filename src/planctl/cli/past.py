@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.cli.app import spoken
-from planctl.cli.opening import path_prefix, registry_root
+from planctl.cli.opening import history_root, path_prefix
 from planctl.errors import UserError
 from planctl.i18n import msg
+from planctl.workspace import MARKER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -80,8 +81,13 @@ class Past:
 
     @cached_property
     def prefix(self) -> str:
-        """What makes the registry's paths ones that the reader can open."""
-        return path_prefix(self.root)
+        """What makes the registry's paths ones that the reader can open, or find in the commit."""
+        if (self.root / MARKER).is_file():
+            return path_prefix(self.root)
+        from planctl.history.place import place_in_git
+        from planctl.history.whereabouts import prefix_at
+
+        return prefix_at(place_in_git(self.root), self.history.commit)
 
     def versions(self, wanted: Callable[[str], bool]) -> Mapping[str, tuple[Version, ...]]:
         """Return the past versions of files, by path."""
@@ -106,8 +112,8 @@ def past(registry: Path | None, plan: str | None) -> Past:
     from planctl.history.line import main_line
 
     t = spoken()
-    root = registry_root(registry)
-    history = history_of(root)
+    root = history_root(registry)
+    history = history_of(root, _head_of_bare(root))
     if history is None:
         raise UserError(
             msg("The registry has no git history: {folder}", folder=root),
@@ -123,14 +129,30 @@ def past(registry: Path | None, plan: str | None) -> Past:
     return Past(root, workspace, workspace.plan(plan), history, line, t)
 
 
+def _head_of_bare(root: Path) -> str | None:
+    """Return the commit to tell of where nothing is checked out: what HEAD of a bare one names."""
+    from planctl.history.place import find_place
+    from planctl.history.point import commit_named
+
+    place = find_place(root)
+    return commit_named(place, "HEAD") if place is not None and place.bare else None
+
+
 def _names_at(root: Path, commit: str) -> Workspace:
     """Read from a commit what the records are called and whose they are, without any report."""
-    from planctl.history.tree import files_at
+    from planctl.history.place import place_in_git
+    from planctl.history.tree import blobs, files_below
+    from planctl.history.whereabouts import prefix_at
     from planctl.registry import build
     from planctl.store.blobs import read_blobs
     from planctl.store.collector import held_back
     from planctl.store.layout import UNREPORTED
     from planctl.workspace import Workspace
 
+    place = place_in_git(root)
+    listed = files_below(place, commit, prefix_at(place, commit))
+    files = [file for file in listed if file.path in UNREPORTED and not file.link]
     with held_back():
-        return Workspace(root, build(read_blobs(files_at(root, commit, UNREPORTED))))
+        contents = blobs(place.folder, [file.blob for file in files])
+        named = ((file.path, raw) for file, raw in zip(files, contents, strict=True))
+        return Workspace(root, build(read_blobs(named)))

@@ -11,7 +11,7 @@ import typer
 
 from planctl.cli.app import single
 from planctl.cli.msgid import msgid
-from planctl.cli.options import FORMAT, AsOfOption, PlanOption, RegistryOption
+from planctl.cli.options import FORMAT, AsOfOption, KnownAtOption, PlanOption, RegistryOption
 from planctl.cli.today import parse_day
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ def trend(
     registry: RegistryOption = None,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
+    known_at: KnownAtOption = None,
     form: Annotated[Literal["table", "json", "csv"], FORMAT] = "table",
 ) -> None:
     """Print the samples of the months, or the deadlines that moved."""
@@ -93,7 +94,7 @@ def trend(
     from planctl.export.changes.trend import Asked
 
     drawn = _form(chart) if chart else None
-    on = judged(registry, plan, as_of, marked=True)
+    on = judged(registry, plan, as_of, known_at, marked=True)
     found = find(on.registry, on.records, name) if name is not None else None
     asked = Asked(on.records.id, found, known, on.as_of)
     samples = _samples(on, asked, since)
