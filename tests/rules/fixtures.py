@@ -44,9 +44,12 @@ REWRITE = os.environ.get("GOLDEN") == "write"
 
 
 def registry_of(overlay: Path | None, folder: Path) -> Path:
-    """Write the base registry with `overlay` on it into `folder`, and return where it is."""
+    """Write the base registry with `overlay` on it into `folder`, and return where it is.
+
+    Files get times of their own: git takes one of the same size and second for the same file.
+    """
     root = folder / "registry"
-    shutil.copytree(BASE, root)
+    shutil.copytree(BASE, root, copy_function=shutil.copy)
     if overlay is not None:
         lay(overlay, root)
     return root
@@ -59,7 +62,9 @@ def lay(overlay: Path, root: Path) -> None:
         for name in deleted.read_text(encoding="utf-8").split():
             (root / name).unlink()
     own = shutil.ignore_patterns(EXPECTED, DELETED)
-    shutil.copytree(overlay, root, symlinks=True, ignore=own, dirs_exist_ok=True)
+    shutil.copytree(
+        overlay, root, symlinks=True, ignore=own, dirs_exist_ok=True, copy_function=shutil.copy
+    )
 
 
 def findings(root: Path) -> tuple[Diagnostic, ...]:

@@ -39,7 +39,7 @@ class Played:
     def _commit(self, example: Path, name: str, day: str, email: str, *options: str) -> None:
         if (example / name).is_dir():
             own = self.folder / "overlay" / name
-            shutil.copytree(example / name, own)
+            shutil.copytree(example / name, own, copy_function=shutil.copy)
             for file in own.rglob("*_signers"):
                 file.write_text(self._with_keys(file.read_text("utf-8")), "utf-8")
             lay(own, self.registry)
