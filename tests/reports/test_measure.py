@@ -198,3 +198,10 @@ def test_the_command(tmp_path: Path, played: Path, planctl: Runner) -> None:
     )  # fmt: skip
     assert (done.code, done.out) == (0, "")
     assert output.is_file()
+
+
+def test_the_annex_leaves_out_the_steps_which_name_their_records(paper: Paper) -> None:
+    steps = table_of(paper, "why")
+    assert steps.sourced
+    assert all(row.text("record") for row in steps.rows if row.cells["record"].records)
+    assert not [row for row in table_of(paper, "figures").rows if row.id.startswith("why/")]

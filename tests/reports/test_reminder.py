@@ -177,3 +177,10 @@ def test_the_command(tmp_path: Path, played: Path, planctl: Runner) -> None:
     )  # fmt: skip
     assert (done.code, done.out) == (0, "")
     assert output.is_file()
+
+
+def test_no_signature_is_alone_on_its_page(paper: Paper) -> None:
+    words = docx(paper).paragraphs
+    closing = [one for one in words if one.text == paper.sections[0].items[0].after[-1]]
+    assert closing
+    assert all(one.paragraph_format.keep_with_next for one in closing)

@@ -161,7 +161,9 @@ class _Layout:
         for picture in section.pictures:
             self._picture(picture, f"{path}.p.{picture.id}", f"{picture.id}{end}")
         if section.after:
-            self._each(f"{path}.after", "line", words)
+            closing = self._each(f"{path}.after", "line", words)
+            if words == looks.LETTER:  # so that a signature is never alone on its page
+                closing.paragraph_format.keep_with_next = True
 
     def _table(self, table: Table, path: str, name: str) -> None:
         self._say(value(f"{path}.caption"), looks.CAPTION)
@@ -183,10 +185,11 @@ class _Layout:
         self._say("{%p endif %}", looks.TEXT)
         self._table(picture.numbers, f"{path}.numbers", name)
 
-    def _each(self, path: str, name: str, style: str) -> None:
+    def _each(self, path: str, name: str, style: str) -> Any:
         self._say(mark(f"for {name} in {path}"), style)
-        self._say(value(name), style)
+        line = self._say(value(name), style)
         self._say("{%p endfor %}", style)
+        return line
 
     def _only(self, path: str, words: str, style: str) -> None:
         self._say(mark(f"if {path}"), style)

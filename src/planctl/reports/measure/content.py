@@ -81,6 +81,7 @@ def _why(asked: Asked) -> Section:
         rows=tuple(rows),
         empty=t("Nothing is judged of the measure."),
         notes=(t("Shares are written here as decimals: 0.5 is a half."),),
+        sourced=True,
     )
     return Section(
         id="derivation",

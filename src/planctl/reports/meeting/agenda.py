@@ -62,10 +62,10 @@ def _table(asked: Gathering) -> Table:
         caption=t("Questions"),
         columns=(
             Column("number", t("Number in order"), Form.COUNT, 16),
-            Column("question", t("Question"), Form.TEXT, 58),
-            Column("ground", t("What it rests on"), Form.TEXT, 50),
+            Column("question", t("Question"), Form.TEXT, 51),
+            Column("ground", t("What it rests on"), Form.TEXT, 41),
             Column("count", t("How many"), Form.COUNT, 15),
-            Column("speaker", t("Speakers"), Form.TEXT, 26),
+            Column("speaker", t("Speakers"), Form.TEXT, 42),
         ),
         rows=tuple(rows),
         empty=t("There is nothing to talk about."),

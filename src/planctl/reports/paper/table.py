@@ -90,7 +90,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table under its caption; `empty` is the sentence that stands in place of no rows."""
+    """A table under its caption; `empty` is the sentence that stands in place of no rows.
+
+    One that is `sourced` prints the record of each row itself, so the annex does not repeat them.
+    """
 
     id: str
     caption: str
@@ -98,6 +101,7 @@ class Table:
     rows: tuple[Row, ...]
     empty: str
     notes: tuple[str, ...] = field(default=())
+    sourced: bool = False
 
 
 def cells(**words: str | Cell) -> dict[str, Cell]:

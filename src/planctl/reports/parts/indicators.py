@@ -29,7 +29,7 @@ def indicator_columns(t: Translator) -> tuple[Column, ...]:
         Column("target", t("Target"), Form.TEXT, 36),
         Column("baseline", t("Baseline"), Form.NUMBER, 18),
         Column("yearly", t("Targets by year"), Form.TEXT, 24),
-        Column("latest", t("Latest value"), Form.NUMBER, 22),
+        Column("latest", t("Latest value"), Form.NUMBER, 25),
         Column("told", t("Period and body"), Form.TEXT, 22),
         Column("progress", t("Progress"), Form.SHARE, 18),
         Column("achieved", t("Target achieved"), Form.LABEL, 17),

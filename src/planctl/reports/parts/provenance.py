@@ -133,14 +133,19 @@ def _figures(paper: Paper, source: Source) -> Table:
     """Return for each row of the report that has computed figures the records behind them."""
     t = source.t
     below = msg("Records are named by their place below {folder}.", folder=home_of(source))
-    rows = [row for name, table in paper.tables() for row in _rows_of(name, table, source)]
+    rows = [
+        row
+        for name, table in paper.tables()
+        if not table.sourced
+        for row in _rows_of(name, table, source)
+    ]
     return Table(
         id="figures",
         caption=t("Records behind the figures"),
         columns=(
-            Column("where", t("Table and row"), Form.TEXT, 38),
-            Column("said", t("Figures"), Form.TEXT, 40),
-            Column("records", t("Records"), Form.TEXT, 62),
+            Column("where", t("Table and row"), Form.TEXT, 36),
+            Column("said", t("Figures"), Form.TEXT, 52),
+            Column("records", t("Records"), Form.TEXT, 52),
             Column("commit", t("Last commit"), Form.LABEL, 25),
         ),
         rows=tuple(rows[:MOST_FIGURES]),
