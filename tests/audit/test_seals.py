@@ -10,7 +10,7 @@ from planctl.errors import UserError
 from planctl.sealing import seal
 from tests.audit.copies import CENTRE, Copy, address
 from tests.audit.second import first_difference
-from tests.audit.test_tampering import alter_a_seal, drop_a_seal, rewrite_main
+from tests.audit.test_tampering import alter_a_seal, audited, drop_a_seal, rewrite_main
 
 
 def resealed(copy: Copy, number: int, field: str, value: str) -> None:
@@ -141,3 +141,14 @@ def test_a_bare_repository_is_verified_and_not_sealed(copy: Copy, tmp_path: Path
     assert len(verify(tmp_path / "bare.git").sealed.seals) == 3
     with pytest.raises(UserError, match="bare"):
         seal(tmp_path / "bare.git", "HEAD")
+
+
+def test_a_seal_that_was_altered_and_put_back_is_told_by_the_audit_alone(copy: Copy) -> None:
+    whole = copy.read("seals/2.yaml")
+    altered = alter_a_seal(copy)
+    commit = copy.tip()
+    copy.write(altered, whole)
+    copy.commit(address(CENTRE))
+    assert not verify(copy.registry).diagnostics
+    (found,) = audited(copy).diagnostics
+    assert (found.code, found.where.path, found.where.commit) == ("PLN617", altered, commit)

@@ -28,6 +28,7 @@ class LandedSeal:
 
     `landed` is the commit that brought it, None where it is not committed yet; `last` the commit
     that changed it or took it out since. `now` is None where there is no such file any more.
+    `otherwise` are the commits that left it other than it landed, or took it out.
     """
 
     number: int
@@ -36,6 +37,7 @@ class LandedSeal:
     now: bytes | None
     landed: str | None = None
     last: str | None = None
+    otherwise: tuple[str, ...] = ()
 
     @property
     def record(self) -> Seal | None:
@@ -85,8 +87,9 @@ def landed_seals(root: Path, place: GitPlace, last: str) -> dict[int, LandedSeal
             now = content[final] if final else None
             now = now if place.bare else _at_hand(root, path)
             last_commit = changes[-1][0] if len(changes) > 1 else None
+            otherwise = tuple(commit for commit, change in changes if change.new != first)
             found[int(match[1])] = LandedSeal(
-                int(match[1]), path, content[first], now, changes[0][0], last_commit
+                int(match[1]), path, content[first], now, changes[0][0], last_commit, otherwise
             )
     return dict(sorted({**_not_landed(root, place, found), **found}.items()))
 

@@ -5,7 +5,8 @@ What it checks
     never changed or deleted. Each names the SHA-256 of the one before it and a commit of the main
     line that comes after that of the one before. Tree, moment, number of records and digest are
     those of that commit. What is wrong is named once: where the main line has lost a sealed
-    commit, later seals that have lost theirs are listed beside it.
+    commit, later seals that have lost theirs are listed beside it. The audit also names a seal
+    that was changed or deleted and put back; it holds again, so “audit verify” lets it pass.
 
 Why it matters
     A seal proves what the registry held on its day. Whoever rewrites the history later, or takes
@@ -30,14 +31,18 @@ from planctl.diagnostic import Severity
 from planctl.i18n import msg
 from planctl.rules.audit_trail import AuditTrail
 from planctl.rules.rule import Problem, Rule, Scope
-from planctl.rules.sealed import broken_seals
+from planctl.rules.sealed import broken_seals, mended_seals
 
 RULE = Rule("PLN617", "broken-seal", Severity.ERROR, Scope.HISTORY)
 
 
 def check(trail: AuditTrail) -> Iterator[Problem]:
     """Yield what is wrong with each seal; what none of the history has any more, once."""
-    for where, message, related in broken_seals(trail.sealed):
+    judged = {step.commit.id for step in trail.steps}
+    for where, message, related in (
+        *broken_seals(trail.sealed),
+        *mended_seals(trail.sealed, judged),
+    ):
         yield Problem(
             message,
             msg(

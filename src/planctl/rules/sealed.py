@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from planctl.diagnostic import Where
@@ -39,6 +39,18 @@ def broken_seals(history: SealedHistory) -> Iterator[Broken]:
             yield found
     if lost:
         yield _lost(history, lost)
+
+
+def mended_seals(history: SealedHistory, judged: Container[str]) -> Iterator[Broken]:
+    """Yield every seal that one of the commits to judge spoiled, and that is whole again."""
+    for seal in history.seals.values():
+        commit = next((commit for commit in seal.otherwise if commit in judged), None)
+        if commit and seal.now == seal.first:
+            said = msg(
+                "Seal {number} was changed or deleted after it had landed, and put back later.",
+                number=seal.number,
+            )
+            yield Where(seal.path, commit=commit), said, ()
 
 
 def _missing(number: int) -> Broken:
