@@ -275,9 +275,10 @@ def test_a_shallow_clone_says_what_it_lacks(
     command = ["git", "clone", "--quiet", "--depth", "2", source, str(clone)]
     subprocess.run(command, check=True)
     monkeypatch.chdir(clone)
-    done = planctl("log", "8.1.1")
-    assert done.code == 0
-    assert "natamamdır" in done.err
+    for asked in (("log", "8.1.1"), ("trend", "--known", "then")):
+        done = planctl(*asked)
+        assert done.code == 0
+        assert "natamamdır" in done.err
 
 
 HOSTILE = "@qrup <b>x</b> | [ad](http://x.example) www.x.example `kod` #1 ![p](y) \\ son"

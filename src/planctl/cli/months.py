@@ -40,14 +40,19 @@ def knowing(on: Judged, days: Sequence[date], *, then: bool) -> Callable[[date],
 def _then(on: Judged, days: Sequence[date]) -> Callable[[date], Known | None]:
     from planctl.analysis.compare.trend import Known
     from planctl.analysis.rollup import plan_status
+    from planctl.cli.past import tell_cut_off
     from planctl.errors import UserError
     from planctl.history.line import held_on, main_line
+    from planctl.history.place import place_in_git
     from planctl.history.revisions import Revisions
     from planctl.registry import Registry
 
     root = on.workspace.root
     last = on.workspace.known.commit if on.workspace.known else "HEAD"
-    held = held_on(main_line(root, last), days)
+    line = main_line(root, last)
+    if place_in_git(root).shallow:
+        tell_cut_off(line, on.t)
+    held = held_on(line, days)
     revisions = Revisions(root)
     read: dict[str, Registry | None] = {}
 

@@ -121,12 +121,17 @@ def past(registry: Path | None, plan: str | None) -> Past:
         )
     line = main_line(root, history.commit)
     if not history.complete:
-        first = line.commits[0].committed.date().isoformat() if line.commits else ""
-        said = msg("The git history is incomplete: what was before {day} is not told.", day=first)
-        hint = msg("Fetch the rest of it: git fetch --unshallow (in CI: fetch-depth: 0).")
-        sys.stderr.write(f"{t(said)}\n    → {t(hint)}\n")
+        tell_cut_off(line, t)
     workspace = _names_at(root, history.commit)
     return Past(root, workspace, workspace.plan(plan), history, line, t)
+
+
+def tell_cut_off(line: MainLine, t: Translator) -> None:
+    """Say on stderr where a history begins that is not whole."""
+    first = line.commits[0].committed.date().isoformat() if line.commits else ""
+    said = msg("The git history is incomplete: what was before {day} is not told.", day=first)
+    hint = msg("Fetch the rest of it: git fetch --unshallow (in CI: fetch-depth: 0).")
+    sys.stderr.write(f"{t(said)}\n    → {t(hint)}\n")
 
 
 def _head_of_bare(root: Path) -> str | None:
