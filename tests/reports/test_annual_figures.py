@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from planctl.i18n import translator
+from planctl.reports.annual.money import counted_money
+from planctl.reports.annual.year import year_of
 from planctl.reports.kinds import KINDS
 from planctl.reports.paper.paper import Paper
 from planctl.reports.paper.table import TOTAL, Row
@@ -196,3 +198,10 @@ def test_recommendations_have_their_ground(paper: Paper) -> None:
         if row.kind != TOTAL and expected >= 3 and rate < Fraction(4, 5):
             weak.add(row.text("body"))
     assert late == weak
+
+
+def test_money_says_when_not_all_of_it_is_of_one_quarter(english: Paper, played: Path) -> None:
+    year = year_of(source_at(played, DAY), str(DAY.year))
+    mixed = len({one.period for one in counted_money(year)}) > 1
+    words = next(one.text for one in english.sections if one.id == "money")
+    assert any(line.startswith("Of each measure the latest quarter") for line in words) == mixed

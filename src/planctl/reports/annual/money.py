@@ -62,6 +62,11 @@ def _said(year: Year) -> Iterator[Message]:
     )
     in_year = _in_year(totals, year.money_before.totals)
     yield msg("Of the used, in the year: {amount}.", amount=_amount(in_year))
+    if len({one.period for one in counted_money(year)}) > 1:
+        yield msg(
+            "Of each measure the latest quarter counts on which an executor has reported, so the "
+            "sums may differ from those of the report on one quarter."
+        )
 
 
 def _amount(amount: Decimal | None) -> Message | str:
