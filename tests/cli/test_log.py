@@ -342,3 +342,11 @@ def test_a_bare_repository_tells_the_same(
         return text.replace(f"{told.root}/", "registry/")
 
     assert plain(there.out) == plain(here.out)
+
+
+@pytest.mark.parametrize("name", ["8.1.1/yekun/99", "8.1.1/ilkin/1"])
+def test_an_indicator_that_never_was_is_unknown(planctl: Runner, told: Story, name: str) -> None:
+    done = planctl("log", name, "--registry", str(told.root))
+    assert (done.code, done.out) == (2, "")
+    quiet = planctl("log", "8.1.1/yekun/1", "--since", "2030-01-01", "--registry", str(told.root))
+    assert quiet.code == 0

@@ -12,6 +12,7 @@ import pytest
 from tests.cli.conftest import Runner
 from tests.cli.plan_files import ESCAPE, widest
 from tests.cli.test_log import Story, document, here, told
+from tests.support.draft import HOME
 
 __all__ = ["here", "told"]
 UNTIL = "2026-09-30"
@@ -158,3 +159,15 @@ def test_what_was_known_then_needs_a_history(
         done = planctl("trend", *options)
         assert (done.code, done.out) == (2, "")
         assert "git" in done.err
+
+
+def test_a_damaged_history_is_no_empty_month(planctl: Runner, told: Story, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    told.git("clone", "--quiet", "--no-hardlinks", str(told.git.folder), str(copy))
+    report = f"{told.commits['march']}:registry/{HOME}/updates/san/2026-03/8.1.1.yaml"
+    blob = told.git("rev-parse", report)
+    (copy / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    on = ("trend", "--known", "then", "--as-of", UNTIL, "--registry", str(copy / "registry"))
+    done = planctl(*on)
+    assert (done.code, done.out) == (2, "")
+    assert blob[:7] in done.err

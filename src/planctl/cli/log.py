@@ -113,18 +113,19 @@ def _print(on: Past, told: Told, form: str) -> None:
 
 def _told(on: Past, subject: Subject, bounds: Bounds, limit: int | None, name: str) -> Told:
     from planctl.analysis.compare.origin import judged_by
-    from planctl.analysis.compare.story import story, wanted_for
+    from planctl.analysis.compare.story import Bounds, story, wanted_for
     from planctl.errors import UserError
     from planctl.export.changes.log import Told
     from planctl.i18n import msg
 
     steps = on.steps(lambda path: wanted_for(subject, path))
-    if not any(subject.has(f.path) for step in steps for pair in step.pairs for f in pair if f):
+    entries = story(steps, on.origins, on.names, subject, bounds)
+    # Nothing in the days that are asked for is an answer, nothing at all is not.
+    if not entries and not story(steps, on.origins, on.names, subject, Bounds()):
         raise UserError(
             msg("The git history has nothing of “{name}”.", name=name),
             msg("What is not committed yet has no history; “planctl status” shows it."),
         )
-    entries = story(steps, on.origins, on.names, subject, bounds)
     kept = entries if limit is None else entries[:limit]
     known = on.verdicts(entry.origin for entry in kept)
     kept = tuple(replace(entry, origin=judged_by(entry.origin, known)) for entry in kept)

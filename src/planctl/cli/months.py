@@ -41,10 +41,10 @@ def _then(on: Judged, days: Sequence[date]) -> Callable[[date], Known | None]:
     from planctl.analysis.compare.trend import Known
     from planctl.analysis.rollup import plan_status
     from planctl.cli.past import tell_cut_off
-    from planctl.errors import UserError
     from planctl.history.line import held_on, main_line
     from planctl.history.place import place_in_git
     from planctl.history.revisions import Revisions
+    from planctl.history.whereabouts import NoRegistryError
     from planctl.registry import Registry
 
     root = on.workspace.root
@@ -62,8 +62,8 @@ def _then(on: Judged, days: Sequence[date]) -> Callable[[date], Known | None]:
             read.clear()
             try:
                 read[commit] = revisions.registry_at(commit)
-            except UserError:
-                read[commit] = None  # there was no registry yet
+            except NoRegistryError:
+                read[commit] = None
         return read[commit]
 
     def known(day: date) -> Known | None:

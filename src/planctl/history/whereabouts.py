@@ -14,6 +14,10 @@ _USUAL = ("", "registry/")
 _LIST = ("ls-tree", "-z", "--name-only", "--full-tree")
 
 
+class NoRegistryError(UserError):
+    """A commit that has no registry: of a time before it, or after."""
+
+
 def prefix_at(place: GitPlace, commit: str) -> str:
     """Return the path that leads to the registry in a commit (its id), as `GitPlace.prefix` is.
 
@@ -44,7 +48,7 @@ def prefix_elsewhere(place: GitPlace, commit: str) -> str:
                 folders=", ".join(found),
             )
         )
-    raise UserError(
+    raise NoRegistryError(
         msg("Commit {commit} has no registry.", commit=commit[:12]),
         msg("Name a later day or commit."),
     )
