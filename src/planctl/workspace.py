@@ -47,7 +47,7 @@ class Workspace:
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Every finding of every rule, sorted by place."""
-        from planctl.rules.engine import check_registry
+        from planctl.rules.sweep import check_registry
 
         with held_back():
             return check_registry(self.registry, as_of=self.as_of)
@@ -95,7 +95,7 @@ class Workspace:
         """
         from planctl.analysis.brought import Brought, brought
         from planctl.history.changes import changes_since
-        from planctl.rules.engine import check_registry
+        from planctl.rules.sweep import check_registry
         from planctl.store.blobs import shown_as
 
         changes = changes_since(self.root, revision)

@@ -8,7 +8,7 @@ from planctl.demo.make import Wish, imagine
 from planctl.diagnostic import Severity
 from planctl.errors import UserError
 from planctl.registry import build
-from planctl.rules.engine import check_registry
+from planctl.rules.sweep import check_registry
 from planctl.store.canonical import canonical
 from planctl.store.layout import KEPT, place_of
 from planctl.store.load import read_file

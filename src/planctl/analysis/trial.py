@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from planctl.analysis.brought import brought
 from planctl.registry.build import build
-from planctl.rules.engine import check_registry
+from planctl.rules.sweep import check_registry
 from planctl.store.load import read_file
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -73,11 +73,22 @@ class PlanRecords:
         }
 
     @cached_property
-    def _updates_by_measure(self) -> dict[str, tuple[Entry[StatusUpdate], ...]]:
+    def indicators_by_key(self) -> Mapping[tuple[str, str], Entry[Indicator]]:
+        """Indicators by measure and key (`ilkin/1`), as their paths say."""
+        keyed = {}
+        for entry in self.indicators.values():
+            ids = entry.file.place.ids if entry.file.place else {}
+            keyed[ids["measure"], f"{ids['tier']}/{ids['number']}"] = entry
+        return keyed
+
+    @cached_property
+    def updates_by_measure(self) -> Mapping[str, tuple[Entry[StatusUpdate], ...]]:
+        """Updates by the measure that they name, by period (a year after its December), then body."""
         return _by_measure(self.updates)
 
     @cached_property
-    def _finance_by_measure(self) -> dict[str, tuple[Entry[FinanceReport], ...]]:
+    def finance_by_measure(self) -> Mapping[str, tuple[Entry[FinanceReport], ...]]:
+        """Finance reports by the measure that they name, by quarter, then body."""
         return _by_measure(self.finance)
 
     @cached_property
@@ -87,6 +98,16 @@ class PlanRecords:
             if entry.record.parent:
                 children.setdefault(entry.record.parent, []).append(entry)
         return {parent: tuple(entries) for parent, entries in children.items()}
+
+    def with_reports(
+        self, updates: tuple[Entry[StatusUpdate], ...], finance: tuple[Entry[FinanceReport], ...]
+    ) -> PlanRecords:
+        """Return the same plan with other reports on it."""
+        other = replace(self, updates=updates, finance=finance)
+        # What does not depend on the reports is found once, however many plans share it.
+        for name in ("_indicators_by_cell", "_children", "indicators_by_key"):
+            other.__dict__[name] = getattr(self, name)
+        return other
 
     @property
     def top_measures(self) -> Iterator[Entry[Measure]]:
@@ -102,12 +123,12 @@ class PlanRecords:
         return self._indicators_by_cell.get((measure, tier), ())
 
     def updates_of(self, measure: str) -> tuple[Entry[StatusUpdate], ...]:
-        """Return the updates on a measure, by period (a year after its December), then agency."""
-        return self._updates_by_measure.get(measure, ())
+        """Return the updates on a measure, by period, then agency."""
+        return self.updates_by_measure.get(measure, ())
 
     def finance_of(self, measure: str) -> tuple[Entry[FinanceReport], ...]:
         """Return the finance reports on a measure, by quarter, then agency."""
-        return self._finance_by_measure.get(measure, ())
+        return self.finance_by_measure.get(measure, ())
 
 
 def _by_measure(reports: Iterable[Entry[P]]) -> dict[str, tuple[Entry[P], ...]]:

@@ -14,7 +14,7 @@ Named = tuple[Entry[Any], Field, str]
 
 
 def named_bodies(registry: Registry) -> Iterator[Named]:
-    """Yield (record, field, id) of each place that names a body by its id."""
+    """Yield (record, field, id) of each place that names a body by its id, but for reports."""
     if registry.settings and registry.settings.record.centre:
         yield registry.settings, ("centre", "agency"), registry.settings.record.centre.agency
     for group in registry.agencies.values():
@@ -45,11 +45,11 @@ def _in_plan(plan: PlanRecords) -> Iterator[Named]:
     for indicator in plan.indicators.values():
         if indicator.record.reporter:
             yield indicator, ("reporter",), indicator.record.reporter
-    yield from _in_reports(plan)
     yield from _in_the_centre(plan)
 
 
-def _in_reports(plan: PlanRecords) -> Iterator[Named]:
+def named_in_reports(plan: PlanRecords) -> Iterator[Named]:
+    """Yield (report, field, id) of each place in a plan’s reports that names a body by its id."""
     for update in plan.updates:
         for n, blocker in enumerate(update.record.blockers):
             if blocker.asked_of:

@@ -36,7 +36,8 @@ def rule(code: str) -> LoadedRule | None:
 
 def _load(name: str) -> LoadedRule:
     module = importlib.import_module(f"{rules.__name__}.{name}")
-    return LoadedRule(module.RULE, module.check, read_doc(module.__doc__ or ""))
+    check_reports = getattr(module, "check_reports", None)
+    return LoadedRule(module.RULE, module.check, read_doc(module.__doc__ or ""), check_reports)
 
 
 def read_doc(docstring: str) -> RuleDoc:

@@ -1,9 +1,11 @@
-"""Running the rules over a registry; the result is sorted and complete, nothing is printed."""
+"""Running the rules over a registry, part by part; nothing is printed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from planctl.diagnostic import Diagnostic, Where
@@ -16,27 +18,51 @@ if TYPE_CHECKING:
     from planctl.registry import Registry
 
 
-def check_registry(
-    registry: Registry,
-    rules: Iterable[LoadedRule] | None = None,
-    as_of: date | None = None,
-) -> tuple[Diagnostic, ...]:
-    """Return every finding of `rules` (all of them by default), sorted by place.
+@dataclass(frozen=True)
+class Rulebook:
+    """Rules by what they are fed, for checks made for a day; None: rules on days are not asked."""
 
-    Rules that judge by the day are asked only where `as_of` names it.
-    """
-    chosen = tuple(all_rules() if rules is None else rules)
-    by_scope = {scope: [r for r in chosen if r.rule.scope is scope] for scope in Scope}
-    found = [*_faults(registry.files, by_scope[Scope.FAULT])]
-    found += _texts(registry.files, by_scope[Scope.TEXT])
-    for loaded in by_scope[Scope.PLAN]:
+    rules: tuple[LoadedRule, ...]
+    as_of: date | None = None
+
+    def of(self, scope: Scope) -> tuple[LoadedRule, ...]:
+        """Return the rules of a scope, by code."""
+        return tuple(loaded for loaded in self.rules if loaded.rule.scope is scope)
+
+    def on_files(self, files: Iterable[StoredFile]) -> Iterator[Diagnostic]:
+        """Yield what is wrong with files and texts, whatever else there is."""
+        files = tuple(files)
+        yield from _faults(files, self.of(Scope.FAULT))
+        yield from _texts(files, self.of(Scope.TEXT))
+
+    def on_base(self, registry: Registry) -> Iterator[Diagnostic]:
+        """Yield what is wrong with records other than reports."""
+        for loaded in self.of(Scope.PLAN):
+            for plan in registry.plans.values():
+                yield from (stamp(loaded, p) for p in loaded(registry, plan))
+        for loaded in self.of(Scope.REGISTRY):
+            yield from (stamp(loaded, p) for p in loaded(registry))
+
+    def on_reports(self, registry: Registry) -> Iterator[Diagnostic]:
+        """Yield what is wrong with the reports of each plan."""
         for plan in registry.plans.values():
-            found += (stamp(loaded, p) for p in loaded(registry, plan))
-    for loaded in by_scope[Scope.DATED] if as_of else ():
-        for plan in registry.plans.values():
-            found += (stamp(loaded, p) for p in loaded(registry, plan, as_of))
-    for loaded in by_scope[Scope.REGISTRY]:
-        found += (stamp(loaded, p) for p in loaded(registry))
+            for loaded in self.rules:
+                if loaded.rule.scope is Scope.REPORTS:
+                    yield from (stamp(loaded, p) for p in loaded(registry, plan))
+                elif loaded.rule.scope is Scope.DATED and self.as_of:
+                    yield from (stamp(loaded, p) for p in loaded(registry, plan, self.as_of))
+                elif loaded.check_reports:
+                    yield from (stamp(loaded, p) for p in loaded.check_reports(registry, plan))
+
+
+@cache
+def rulebook(as_of: date | None = None) -> Rulebook:
+    """Return all rules, for checks made for a day."""
+    return Rulebook(all_rules(), as_of)
+
+
+def in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return findings as they are told: each once, sorted by place."""
     return tuple(sorted(dict.fromkeys(found), key=lambda d: d.sort_key))
 
 
@@ -71,7 +97,8 @@ def _record_of(file: StoredFile) -> str | None:
     return named if isinstance(named, str) else None
 
 
-def _texts(files: Iterable[StoredFile], rules: list[LoadedRule]) -> Iterator[Diagnostic]:
+def _texts(files: Iterable[StoredFile], rules: Iterable[LoadedRule]) -> Iterator[Diagnostic]:
+    rules = tuple(rules)
     for file, value in suspects(files, rules):
         for loaded in rules:
             for problem in loaded(value):

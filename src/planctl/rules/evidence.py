@@ -42,6 +42,13 @@ def cited(registry: Registry, plan: PlanRecords) -> Iterator[Cited]:
         yield Cited(report, field, document, path, digest)
 
 
+def cited_paths(plan: PlanRecords) -> Iterator[str]:
+    """Yield where the documents' files belong, of those that name one."""
+    for _, _, document in _documents(plan):
+        if document.file:
+            yield f"plans/{plan.id}/{document.file}"
+
+
 def _digests(registry: Registry) -> dict[str, str]:
     read = ((file.path, file.document.data) for file in registry.files)
     return {path: data if isinstance(data, str) else "" for path, data in read}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from planctl.registry import Entry, Registry
+from planctl.registry import Entry, PlanRecords, Registry
 from planctl.store.layout import Kind
 
 #: Fields of each kind of record that repeat a part of its path, in the order in which they are
@@ -27,6 +27,9 @@ _FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.SEAL: ("number",),
 }
 
+#: A record that has an id: its kind, the plan it belongs to, the record.
+Named = tuple[Kind, str | None, Entry[Any]]
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -37,8 +40,8 @@ class Claim:
     wanted: str
 
 
-def records(registry: Registry) -> Iterator[tuple[Kind, str | None, Entry[Any]]]:
-    """Yield (kind, plan, record) of every record that has an id."""
+def records(registry: Registry) -> Iterator[Named]:
+    """Yield every record that has an id, but for the reports."""
     entries: list[Entry[Any]] = [
         *registry.agencies.values(),
         *registry.acts.values(),
@@ -50,11 +53,18 @@ def records(registry: Registry) -> Iterator[tuple[Kind, str | None, Entry[Any]]]
         entries += plan.directions.values()
         entries += plan.measures.values()
         entries += plan.indicators.values()
-        entries += plan.updates
-        entries += plan.finance
         entries += plan.meetings.values()
         entries += plan.risks.values()
         entries += plan.cost_approvals.values()
+    return _named(entries)
+
+
+def reports(plan: PlanRecords) -> Iterator[Named]:
+    """Yield the reports of a plan."""
+    return _named((*plan.updates, *plan.finance))
+
+
+def _named(entries: Iterable[Entry[Any]]) -> Iterator[Named]:
     for entry in entries:
         place = entry.file.place
         if place:
@@ -89,13 +99,13 @@ def own_id(kind: Kind, entry: Entry[Any]) -> str:
     return str(record.id)
 
 
-def namesakes(registry: Registry) -> dict[str, tuple[Kind, Entry[Any], Entry[Any]]]:
+def namesakes(named: Iterable[Named]) -> dict[str, tuple[Kind, Entry[Any], Entry[Any]]]:
     """Return the records that call themselves what another one is called, by path.
 
     With each stands the record that the id belongs to: the one whose path says so, else the first.
     """
     same: dict[tuple[Kind, str | None, str], list[Entry[Any]]] = {}
-    for kind, plan, entry in records(registry):
+    for kind, plan, entry in named:
         same.setdefault((kind, plan, own_id(kind, entry)), []).append(entry)
     found: dict[str, tuple[Kind, Entry[Any], Entry[Any]]] = {}
     for (kind, _plan, name), entries in same.items():

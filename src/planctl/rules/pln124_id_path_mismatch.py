@@ -17,12 +17,12 @@ Right
         id: "8.1.2"
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planctl.diagnostic import Severity
 from planctl.i18n import msg
-from planctl.registry import Registry
-from planctl.rules.identity import first_untrue, namesakes, records
+from planctl.registry import PlanRecords, Registry
+from planctl.rules.identity import Named, first_untrue, namesakes, records, reports
 from planctl.rules.rule import Problem, Rule, Scope
 
 RULE = Rule("PLN124", "id-path-mismatch", Severity.ERROR, Scope.REGISTRY)
@@ -30,8 +30,17 @@ RULE = Rule("PLN124", "id-path-mismatch", Severity.ERROR, Scope.REGISTRY)
 
 def check(registry: Registry) -> Iterator[Problem]:
     """Yield the first field of each record that its path contradicts."""
-    doubled = namesakes(registry)
-    for kind, _plan, entry in records(registry):
+    yield from _untrue(tuple(records(registry)))
+
+
+def check_reports(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
+    """Yield the first field of each report that its path contradicts."""
+    yield from _untrue(tuple(reports(plan)))
+
+
+def _untrue(named: Sequence[Named]) -> Iterator[Problem]:
+    doubled = namesakes(named)
+    for kind, _plan, entry in named:
         claim = first_untrue(kind, entry)
         if claim and entry.file.path not in doubled:
             yield Problem(

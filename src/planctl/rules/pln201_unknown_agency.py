@@ -22,14 +22,14 @@ Right
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from planctl.az.case import lower
 from planctl.diagnostic import Severity
 from planctl.i18n import Message, msg
-from planctl.registry import Registry
-from planctl.rules.bodies import named_bodies
+from planctl.registry import PlanRecords, Registry
+from planctl.rules.bodies import Named, named_bodies, named_in_reports
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.store.layout import Kind, path_for
 
@@ -40,7 +40,16 @@ _ASCII = str.maketrans("əğıöüşç", "egiousc")
 
 def check(registry: Registry) -> Iterator[Problem]:
     """Yield each reference to a body that is not there."""
-    for entry, field, agency in named_bodies(registry):
+    yield from _unknown(registry, named_bodies(registry))
+
+
+def check_reports(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
+    """Yield each reference of a report to a body that is not there."""
+    yield from _unknown(registry, named_in_reports(plan))
+
+
+def _unknown(registry: Registry, named: Iterable[Named]) -> Iterator[Problem]:
+    for entry, field, agency in named:
         path = path_for(Kind.AGENCY, id=agency)
         if agency not in registry.agencies and path not in registry.unreadable:
             yield Problem(

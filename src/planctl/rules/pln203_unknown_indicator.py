@@ -26,16 +26,15 @@ from planctl.i18n import Message, msg
 from planctl.registry import PlanRecords, Registry
 from planctl.rules.cells import cells_of
 from planctl.rules.rule import Problem, Rule, Scope
-from planctl.rules.targets import indicators_by_key
 from planctl.rules.trouble import path_ids
 from planctl.store.layout import Kind, path_for
 
-RULE = Rule("PLN203", "unknown-indicator", Severity.ERROR, Scope.PLAN)
+RULE = Rule("PLN203", "unknown-indicator", Severity.ERROR, Scope.REPORTS)
 
 
 def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
     """Yield each key of an update that no indicator of its measure has."""
-    known = indicators_by_key(plan)
+    known = plan.indicators_by_key
     broken: set[tuple[str, str]] | None = None
     for update in plan.updates:
         measure = path_ids(update)["measure"]

@@ -30,7 +30,7 @@ from planctl.rules.evidence import cited
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.trouble import explained
 
-RULE = Rule("PLN217", "evidence-missing", Severity.ERROR, Scope.PLAN)
+RULE = Rule("PLN217", "evidence-missing", Severity.ERROR, Scope.REPORTS)
 
 
 def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:

@@ -31,7 +31,7 @@ from planctl.rules.evidence import cited
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.trouble import explained
 
-RULE = Rule("PLN218", "evidence-changed", Severity.ERROR, Scope.PLAN)
+RULE = Rule("PLN218", "evidence-changed", Severity.ERROR, Scope.REPORTS)
 
 
 def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:

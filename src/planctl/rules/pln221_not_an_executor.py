@@ -37,7 +37,7 @@ from planctl.rules.reports import by_body, finance_by_measure, updates_by_measur
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.trouble import explained, unreadable_below
 
-RULE = Rule("PLN221", "not-an-executor", Severity.ERROR, Scope.PLAN)
+RULE = Rule("PLN221", "not-an-executor", Severity.ERROR, Scope.REPORTS)
 
 
 def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ from planctl.registry import Entry, PlanRecords, Registry
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.trouble import path_ids, period_of
 
-RULE = Rule("PLN312", "update-outside-plan", Severity.ERROR, Scope.PLAN)
+RULE = Rule("PLN312", "update-outside-plan", Severity.ERROR, Scope.REPORTS)
 
 
 def check(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:

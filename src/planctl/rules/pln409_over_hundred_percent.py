@@ -20,7 +20,7 @@ Right
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -29,7 +29,7 @@ from planctl.i18n import msg
 from planctl.model.indicator import Indicator, Target
 from planctl.registry import Entry, PlanRecords, Registry
 from planctl.rules.rule import Problem, Rule, Scope
-from planctl.rules.targets import indicators_by_key, over_whole
+from planctl.rules.targets import over_whole
 from planctl.rules.trouble import path_ids
 
 RULE = Rule("PLN409", "over-hundred-percent", Severity.ERROR, Scope.PLAN)
@@ -38,8 +38,17 @@ Valued = tuple[Entry[Any], tuple[str | int, ...], Target | None, Decimal | None]
 
 
 def check(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
-    """Yield each share above the whole."""
-    for entry, field, target, value in _values(plan):
+    """Yield each share above the whole that is aimed at, or begun from."""
+    yield from _above(_aims(plan))
+
+
+def check_reports(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
+    """Yield each share above the whole that is reported."""
+    yield from _above(_reported(plan))
+
+
+def _above(values: Iterable[Valued]) -> Iterator[Problem]:
+    for entry, field, target, value in values:
         if over_whole(target, value):
             yield _problem(entry.at(*field), value)
 
@@ -52,7 +61,7 @@ def _problem(where: Where, value: Decimal | None) -> Problem:
     )
 
 
-def _values(plan: PlanRecords) -> Iterator[Valued]:
+def _aims(plan: PlanRecords) -> Iterator[Valued]:
     if plan.plan:
         for number, clause in enumerate(plan.plan.record.targets):
             if clause.target:
@@ -60,7 +69,10 @@ def _values(plan: PlanRecords) -> Iterator[Valued]:
                 yield plan.plan, field, clause.target, clause.target.value
     for indicator in plan.indicators.values():
         yield from _of_indicator(indicator)
-    indicators = indicators_by_key(plan)
+
+
+def _reported(plan: PlanRecords) -> Iterator[Valued]:
+    indicators = plan.indicators_by_key
     for update in plan.updates:
         measure = path_ids(update)["measure"]
         for key, reported in update.record.values.items():

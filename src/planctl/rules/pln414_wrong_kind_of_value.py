@@ -28,15 +28,14 @@ from planctl.i18n import msg
 from planctl.model.indicator import IndicatorKind
 from planctl.registry import PlanRecords, Registry
 from planctl.rules.rule import Problem, Rule, Scope
-from planctl.rules.targets import indicators_by_key
 from planctl.rules.trouble import path_ids
 
-RULE = Rule("PLN414", "wrong-kind-of-value", Severity.ERROR, Scope.PLAN)
+RULE = Rule("PLN414", "wrong-kind-of-value", Severity.ERROR, Scope.REPORTS)
 
 
 def check(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
     """Yield each value that its indicator cannot take."""
-    indicators = indicators_by_key(plan)
+    indicators = plan.indicators_by_key
     for update in plan.updates:
         measure = path_ids(update)["measure"]
         for key, value in update.record.values.items():

@@ -32,13 +32,17 @@ RULE = Rule("PLN415", "below-nothing", Severity.ERROR, Scope.PLAN)
 
 
 def check(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
-    """Yield each negative value of what has no negative values."""
+    """Yield each negative target for a year of what has no negative values."""
     for entry in plan.indicators.values():
         target = entry.record.target
         if target is not None and never_negative(entry.record, target):
             for number, yearly in enumerate(entry.record.yearly):
                 if yearly.value < 0:
                     yield _problem(entry.at("yearly", number, "value"), yearly.value)
+
+
+def check_reports(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
+    """Yield each negative number that is reported of what has no negative values."""
     for entry, target, told in quantities(plan):
         for one, doubt in doubts(entry.record, target, told):
             if doubt is Doubt.BELOW_NOTHING:

@@ -29,7 +29,7 @@ from planctl.registry import PlanRecords, Registry
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.values import FAR, Doubt, doubts, quantities
 
-RULE = Rule("PLN416", "past-belief", Severity.WARNING, Scope.PLAN)
+RULE = Rule("PLN416", "past-belief", Severity.WARNING, Scope.REPORTS)
 
 
 def check(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:

@@ -34,7 +34,7 @@ from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.trouble import explained
 from planctl.rules.values import Told, credible, quantities
 
-RULE = Rule("PLN417", "value-fell", Severity.WARNING, Scope.PLAN)
+RULE = Rule("PLN417", "value-fell", Severity.WARNING, Scope.REPORTS)
 
 
 def check(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:

@@ -34,7 +34,7 @@ from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.trouble import explained
 from planctl.rules.values import Told, milestones
 
-RULE = Rule("PLN418", "milestone-undone", Severity.WARNING, Scope.PLAN)
+RULE = Rule("PLN418", "milestone-undone", Severity.WARNING, Scope.REPORTS)
 
 
 def check(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:

@@ -32,18 +32,18 @@ from planctl.model.update import ReportedState, StatusUpdate
 from planctl.registry import Entry, PlanRecords, Registry
 from planctl.rules.reports import by_body, updates_by_measure
 from planctl.rules.rule import Problem, Rule, Scope
-from planctl.rules.targets import Keyed, indicators_by_key
+from planctl.rules.targets import Keyed
 from planctl.rules.trouble import explained
 from planctl.rules.values import achieves, is_doubtful
 
-RULE = Rule("PLN419", "done-without-evidence", Severity.WARNING, Scope.PLAN)
+RULE = Rule("PLN419", "done-without-evidence", Severity.WARNING, Scope.REPORTS)
 
 Sent = Sequence[Entry[StatusUpdate]]
 
 
 def check(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
     """Yield the first claim of each body and measure that nothing shows."""
-    keyed = indicators_by_key(plan) if plan.updates else {}
+    keyed = plan.indicators_by_key
     for measure, updates in updates_by_measure(plan):
         for sent in by_body(updates).values():
             done = [update for update in sent if update.record.state is ReportedState.DONE]

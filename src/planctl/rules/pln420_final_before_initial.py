@@ -34,11 +34,11 @@ from planctl.registry import Entry, PlanRecords, Registry
 from planctl.registry.reporters import reporters
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.standing import Standing, standings
-from planctl.rules.targets import Keyed, indicators_by_key
+from planctl.rules.targets import Keyed
 from planctl.rules.trouble import explained
 from planctl.rules.values import achieves
 
-RULE = Rule("PLN420", "final-before-initial", Severity.WARNING, Scope.PLAN)
+RULE = Rule("PLN420", "final-before-initial", Severity.WARNING, Scope.REPORTS)
 
 _TIERS = frozenset((Tier.ILKIN, Tier.YEKUN))
 
@@ -50,7 +50,7 @@ def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
     """Yield each body whose word reaches the end of a measure before its beginning."""
     if plan.plan is None or not plan.updates:
         return
-    keyed = indicators_by_key(plan)
+    keyed = plan.indicators_by_key
     for measure, by_body in standings(plan, plan.plan.record, _TIERS).items():
         leads = reporters(registry, plan.measures[measure].record)
         for body, standing in by_body.items():

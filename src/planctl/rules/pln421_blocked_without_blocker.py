@@ -32,7 +32,7 @@ from planctl.registry import PlanRecords, Registry
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.trouble import explained
 
-RULE = Rule("PLN421", "blocked-without-blocker", Severity.WARNING, Scope.PLAN)
+RULE = Rule("PLN421", "blocked-without-blocker", Severity.WARNING, Scope.REPORTS)
 
 
 def check(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:

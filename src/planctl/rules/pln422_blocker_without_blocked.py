@@ -34,7 +34,7 @@ from planctl.registry import PlanRecords, Registry
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.trouble import explained
 
-RULE = Rule("PLN422", "blocker-without-blocked", Severity.INFO, Scope.PLAN)
+RULE = Rule("PLN422", "blocker-without-blocked", Severity.INFO, Scope.REPORTS)
 
 
 def check(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:

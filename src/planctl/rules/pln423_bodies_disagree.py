@@ -37,7 +37,7 @@ from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.trouble import path_ids
 from planctl.rules.values import Told, credible, milestones, quantities
 
-RULE = Rule("PLN423", "bodies-disagree", Severity.WARNING, Scope.PLAN)
+RULE = Rule("PLN423", "bodies-disagree", Severity.WARNING, Scope.REPORTS)
 
 
 def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:

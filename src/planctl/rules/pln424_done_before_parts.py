@@ -34,7 +34,7 @@ from planctl.rules.numbering import parent_number
 from planctl.rules.reports import by_body, updates_by_measure
 from planctl.rules.rule import Problem, Rule, Scope
 
-RULE = Rule("PLN424", "done-before-parts", Severity.WARNING, Scope.PLAN)
+RULE = Rule("PLN424", "done-before-parts", Severity.WARNING, Scope.REPORTS)
 
 Latest = dict[str, Entry[StatusUpdate]]
 

@@ -35,7 +35,7 @@ from planctl.rules.money import by_source, overdrawn
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.trouble import explained
 
-RULE = Rule("PLN426", "used-over-allocated", Severity.ERROR, Scope.PLAN)
+RULE = Rule("PLN426", "used-over-allocated", Severity.ERROR, Scope.REPORTS)
 
 
 def check(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:

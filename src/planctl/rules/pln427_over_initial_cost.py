@@ -33,7 +33,7 @@ from planctl.rules.money import Statement, statements
 from planctl.rules.reports import by_body, finance_by_measure
 from planctl.rules.rule import Problem, Rule, Scope
 
-RULE = Rule("PLN427", "over-initial-cost", Severity.WARNING, Scope.PLAN)
+RULE = Rule("PLN427", "over-initial-cost", Severity.WARNING, Scope.REPORTS)
 
 
 def check(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:

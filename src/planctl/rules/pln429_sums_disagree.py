@@ -35,7 +35,7 @@ from planctl.rules.reports import finance_by_measure
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.sums import Given, disputes
 
-RULE = Rule("PLN429", "sums-disagree", Severity.WARNING, Scope.PLAN)
+RULE = Rule("PLN429", "sums-disagree", Severity.WARNING, Scope.REPORTS)
 
 
 def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ from planctl.i18n import msg
 from planctl.registry import PlanRecords, Registry
 from planctl.rules.rule import Problem, Rule, Scope
 
-RULE = Rule("PLN430", "unread-draft", Severity.ERROR, Scope.PLAN)
+RULE = Rule("PLN430", "unread-draft", Severity.ERROR, Scope.REPORTS)
 
 
 def check(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:

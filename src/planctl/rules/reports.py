@@ -6,7 +6,7 @@ does not have, and those whose path says something else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import TypeVar
@@ -25,14 +25,14 @@ def updates_by_measure(
     plan: PlanRecords,
 ) -> Iterator[tuple[Entry[Measure], tuple[Entry[StatusUpdate], ...]]]:
     """Yield each measure that has updates, with them: by period, then body."""
-    return _by_measure(plan, plan.updates_of) if plan.updates else iter(())
+    return _sound(plan, plan.updates_by_measure)
 
 
 def finance_by_measure(
     plan: PlanRecords,
 ) -> Iterator[tuple[Entry[Measure], tuple[Entry[FinanceReport], ...]]]:
     """Yield each measure that has finance reports, with them: by quarter, then body."""
-    return _by_measure(plan, plan.finance_of) if plan.finance else iter(())
+    return _sound(plan, plan.finance_by_measure)
 
 
 def by_body(reports: Iterable[Entry[P]]) -> dict[str, list[Entry[P]]]:
@@ -43,13 +43,14 @@ def by_body(reports: Iterable[Entry[P]]) -> dict[str, list[Entry[P]]]:
     return bodies
 
 
-def _by_measure(
-    plan: PlanRecords, reports_of: Callable[[str], tuple[Entry[P], ...]]
+def _sound(
+    plan: PlanRecords, by_measure: Mapping[str, tuple[Entry[P], ...]]
 ) -> Iterator[tuple[Entry[Measure], tuple[Entry[P], ...]]]:
     span = period_of(plan)
-    for measure in plan.measures.values():
-        reports = tuple(report for report in reports_of(measure.id) if is_sound(report, span))
-        if reports:
+    for name, given in by_measure.items():
+        measure = plan.measures.get(name)
+        reports = tuple(report for report in given if is_sound(report, span))
+        if measure and reports:
             yield measure, reports
 
 

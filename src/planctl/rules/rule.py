@@ -21,11 +21,15 @@ class Scope(StrEnum):
     TEXT = "text"
     """A `TextValue`: each piece of text in any record that could be read."""
     PLAN = "plan"
-    """(`Registry`, `PlanRecords`): each plan of the registry."""
+    """(`Registry`, `PlanRecords`): each plan of the registry, without the reports on its measures:
+    only those that are on no measure of it are there."""
+    REPORTS = "reports"
+    """(`Registry`, `PlanRecords`): the reports on a family of measures, beside all other records
+    of their plan. What is said of one family must not depend on the reports on another."""
     DATED = "dated"
-    """(`Registry`, `PlanRecords`, `date`): each plan, on the day that the check is made for."""
+    """As REPORTS, with the `date` that the check is made for."""
     REGISTRY = "registry"
-    """The whole `Registry`."""
+    """The whole `Registry`, without the reports on measures."""
     CHANGE = "change"
     """A `ChangeSet`: what somebody wants to change, and who it is."""
     HISTORY = "history"
@@ -86,11 +90,16 @@ Check = Callable[..., Iterable[Problem]]
 
 @dataclass(frozen=True, slots=True)
 class LoadedRule:
-    """A rule with its check and its explanation."""
+    """A rule with its check and its explanation.
+
+    A rule on all sorts of records has a check of its own for those that are reports: it is fed
+    what a rule of Scope.REPORTS is.
+    """
 
     rule: Rule
     check: Check = field(repr=False)
     doc: RuleDoc = field(repr=False)
+    check_reports: Check | None = field(default=None, repr=False)
 
     def __call__(self, *subject: Any) -> Iterable[Problem]:
         """Run the check on what the rule's scope names."""

@@ -7,8 +7,7 @@ from decimal import Decimal
 
 from planctl.model.cell_text import numbers_in
 from planctl.model.indicator import Basis, Indicator, Target, Trend
-from planctl.registry import Entry, PlanRecords
-from planctl.rules.trouble import path_ids
+from planctl.registry import Entry
 
 PERCENT = "faiz"
 Keyed = Mapping[tuple[str, str], Entry[Indicator]]
@@ -28,12 +27,3 @@ def over_whole(target: Target | None, value: Decimal | None) -> bool:
 def named_in(target: Target, words: str) -> bool:
     """Tell whether the number of a target stands in the words that set it."""
     return target.value in numbers_in(words)
-
-
-def indicators_by_key(plan: PlanRecords) -> Keyed:
-    """Return a plan's indicators by measure and key (`ilkin/1`), as their paths say."""
-    keyed = {}
-    for entry in plan.indicators.values():
-        ids = path_ids(entry)
-        keyed[ids["measure"], f"{ids['tier']}/{ids['number']}"] = entry
-    return keyed

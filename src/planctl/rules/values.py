@@ -15,7 +15,7 @@ from planctl.model.plan import Plan
 from planctl.model.update import MilestoneState, StatusUpdate
 from planctl.registry import Entry, PlanRecords
 from planctl.rules.reports import updates_by_measure
-from planctl.rules.targets import indicators_by_key, over_whole
+from planctl.rules.targets import over_whole
 
 #: From how many times the target, and every earlier value, a value is past belief.
 FAR = 10
@@ -128,7 +128,7 @@ def _series(
 ) -> Iterator[
     tuple[Entry[Indicator], list[tuple[Decimal | MilestoneState, str, Entry[StatusUpdate]]]]
 ]:
-    indicators = indicators_by_key(plan) if plan.updates else {}
+    indicators = plan.indicators_by_key
     for measure, updates in updates_by_measure(plan):
         found: dict[str, list[tuple[Decimal | MilestoneState, str, Entry[StatusUpdate]]]] = {}
         for update in updates:

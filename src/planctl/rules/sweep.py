@@ -1,0 +1,162 @@
+"""Judging a whole registry part by part, wherever its files are read from.
+
+However large a registry is, no more of it is at hand at once than the base and the reports on one
+family of measures. What a part is judged by is told with its findings, so that they can be kept
+for as long as that is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Protocol
+
+from planctl.registry import build
+from planctl.registry.parts import (
+    Division,
+    Family,
+    claimed,
+    divide,
+    families,
+    root_of,
+    with_reports,
+)
+from planctl.rules.engine import Rulebook, in_order, rulebook
+from planctl.rules.evidence import cited_paths
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from planctl.diagnostic import Diagnostic
+    from planctl.registry import Registry
+    from planctl.store.document import StoredFile
+    from planctl.store.layout import Place
+
+_BATCH = 500
+
+
+class Shelf(Protocol):
+    """Where the files of a registry are read from."""
+
+    @property
+    def places(self) -> Mapping[str, Place | None]:
+        """What each path says, in the order of the paths."""
+
+    def read(self, paths: Iterable[str]) -> tuple[StoredFile, ...]:
+        """Return the files at these paths, in order, without those that are not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What the reports are judged by, and what is wrong with it."""
+
+    registry: Registry
+    findings: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What is wrong with the reports of a family.
+
+    `claims` are the families that some of them say they belong to, against their paths; `cited`
+    are the paths of other files that were asked for, whether they are there or not.
+    """
+
+    findings: tuple[Diagnostic, ...]
+    claims: frozenset[Family] = frozenset()
+    cited: tuple[str, ...] = ()
+
+
+def judge_base(shelf: Shelf, division: Division, rules: Rulebook) -> Base:
+    """Judge all but the reports and their documents."""
+    own, strays = shelf.read(division.base), shelf.read(division.strays)
+    registry = build(sorted((*own, *strays), key=lambda file: file.path))
+    return Base(registry, (*rules.on_files(own), *rules.on_base(registry)))
+
+
+def judge_reports(
+    shelf: Shelf, base: Registry, plan: str, paths: Iterable[str], rules: Rulebook
+) -> Judged:
+    """Judge the reports at these paths, which are all of one family or more."""
+    files = shelf.read(paths)
+    alone = with_reports(base, plan, files)
+    cited = tuple(dict.fromkeys(cited_paths(alone.plans[plan])))
+    seen = with_reports(base, plan, files, shelf.read(cited)) if cited else alone
+    claims = (family for file in files if (family := claimed(file)))
+    roots = frozenset((named, root_of(base.plans[named], measure)) for named, measure in claims)
+    found = (*rules.on_files(files), *rules.on_reports(seen))
+    return Judged(found, roots, cited)
+
+
+def judge_evidence(shelf: Shelf, division: Division, rules: Rulebook) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the files of documents themselves."""
+    paths = tuple(chain.from_iterable(division.evidence.values()))
+    for start in range(0, len(paths), _BATCH):
+        yield from rules.on_files(shelf.read(paths[start : start + _BATCH]))
+
+
+def entangled(judged: Mapping[Family, Judged]) -> tuple[tuple[Family, ...], ...]:
+    """Return the families that have to be judged together, because reports mix them up."""
+    leader: dict[Family, Family] = {}
+
+    def find(family: Family) -> Family:
+        while family in leader:
+            family = leader[family]
+        return family
+
+    for family, one in judged.items():
+        for other in one.claims:
+            here, there = find(family), find(other)
+            if here != there:
+                leader[max(here, there)] = min(here, there)
+    groups: dict[Family, list[Family]] = {}
+    for family in judged:
+        groups.setdefault(find(family), []).append(family)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
+def judge(shelf: Shelf, as_of: date | None) -> tuple[Diagnostic, ...]:
+    """Return every finding of every rule, sorted by place."""
+    rules = rulebook(as_of)
+    division = divide(shelf.places)
+    base = judge_base(shelf, division, rules)
+    paths = families(division, base.registry)
+    judged = {
+        family: judge_reports(shelf, base.registry, family[0], paths[family], rules)
+        for family in paths
+    }
+    for group in entangled(judged):
+        together = sorted(chain.from_iterable(paths[family] for family in group))
+        one = judge_reports(shelf, base.registry, group[0][0], together, rules)
+        judged |= dict.fromkeys(group, Judged(()))
+        judged[group[0]] = one
+    reports = chain.from_iterable(one.findings for one in judged.values())
+    return in_order((*base.findings, *judge_evidence(shelf, division, rules), *reports))
+
+
+class Held:
+    """Files that are all in memory."""
+
+    def __init__(self, files: Iterable[StoredFile]) -> None:
+        """Take the files of a registry, in their order."""
+        self._files: dict[str, list[StoredFile]] = {}
+        for file in files:  # names that cannot be shown may look the same
+            self._files.setdefault(file.path, []).append(file)
+
+    @property
+    def places(self) -> Mapping[str, Place | None]:
+        """What each path says, in the order of the paths."""
+        return {path: files[0].place for path, files in self._files.items()}
+
+    def read(self, paths: Iterable[str]) -> tuple[StoredFile, ...]:
+        """Return the files at these paths, in order."""
+        return tuple(chain.from_iterable(self._files.get(path, ()) for path in paths))
+
+
+def check_registry(registry: Registry, as_of: date | None = None) -> tuple[Diagnostic, ...]:
+    """Return every finding of every rule in a registry at hand, sorted by place.
+
+    Rules that judge by the day are asked only where `as_of` names it.
+    """
+    return judge(Held(registry.files), as_of)
