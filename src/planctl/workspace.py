@@ -12,7 +12,7 @@ from planctl.errors import UserError
 from planctl.i18n import msg
 from planctl.registry import PlanRecords, Registry, build, plan_record
 from planctl.store.collector import held_back
-from planctl.store.load import Progress, load
+from planctl.store.folder import Progress, load
 from planctl.store.official_text import read_source
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from planctl.analysis.progress import Score, mean, weighted
 from planctl.analysis.rollup import PlanStatus, plan_status
 from planctl.analysis.state import State
 from planctl.registry import build
-from planctl.store.load import load
+from planctl.store.folder import load
 from tests.analysis.worlds import BODIES, DAYS, MONTHS, Calls, drafted, reports, worlds
 from tests.support.draft import PLAN, Draft
 

@@ -9,7 +9,7 @@ import pytest
 from planctl.errors import UserError
 from planctl.history.revisions import Revisions
 from planctl.store.document import StoredFile
-from planctl.store.load import load
+from planctl.store.folder import load
 from tests.rules.fixtures import registry_of
 from tests.support.repository import commit_all, git
 

@@ -9,7 +9,7 @@ import pytest
 from planctl.errors import UserError
 from planctl.history.tree import files_at
 from planctl.store.blobs import read_blobs
-from planctl.store.load import load
+from planctl.store.folder import load
 from tests.rules.fixtures import registry_of
 from tests.support.repository import commit_all, git
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from planctl.store.document import StoredFile
-from planctl.store.load import load, read_file
+from planctl.store.folder import load
+from planctl.store.load import read_file
 
 AGENCY = 'id: "{0}"\ncode: X\nkind: agency\n'
 

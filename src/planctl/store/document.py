@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -15,7 +16,8 @@ FieldPath = tuple[str | int, ...]
 Value: TypeAlias = "str | dict[str, Value] | list[Value] | None"
 
 # A mark holds the position of a value: an int for a scalar, else (int, children). A position is
-# line * 2**20 + column, both from 0. A mapping's children carry the key's position too.
+# line * 2**20 + column, both from 0. A mapping's children carry the key's position too. Marks that
+# were kept have lists for pairs.
 Mark: TypeAlias = "int | tuple[int, dict[str, tuple[int, Mark]]] | tuple[int, list[Mark]]"
 LINE_SHIFT = 20
 _COLUMN_MASK = (1 << LINE_SHIFT) - 1
@@ -41,6 +43,30 @@ class Document:
     faults: tuple[Fault, ...] = ()
 
 
+class KeptDocument:
+    """A document as it was kept: sound, and not unpacked before somebody asks for a part of it."""
+
+    __slots__ = ("_data", "_mark")
+    faults: tuple[Fault, ...] = ()
+
+    def __init__(self, data: bytes, mark: bytes) -> None:
+        """Take the data and the marks of a document, as JSON."""
+        self._data = data
+        self._mark = mark
+
+    @property
+    def data(self) -> Value:
+        """What the file holds, as plain text values."""
+        value: Value = json.loads(self._data)
+        return value
+
+    @property
+    def mark(self) -> Mark:
+        """Where each value stands."""
+        mark: Mark = json.loads(self._mark)
+        return mark
+
+
 @dataclass(frozen=True, slots=True)
 class StoredFile:
     """One file of the registry: what its path says, what it holds, the record made of it.
@@ -50,7 +76,7 @@ class StoredFile:
 
     path: str
     place: Place | None
-    document: Document
+    document: Document | KeptDocument
     record: BaseModel | None = None
     faults: tuple[Fault, ...] = ()
     unread: int = 0

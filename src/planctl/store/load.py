@@ -1,22 +1,19 @@
-"""A registry folder to stored files, in one pass; a broken file never hides the others."""
+"""The bytes of one file to a stored file; what is wrong with them comes with it."""
 
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from planctl.store import letters
 from planctl.store.document import Document, Fault, StoredFile
 from planctl.store.draft import unread_line
 from planctl.store.guards import MAX_BYTES
-from planctl.store.layout import IGNORED, KEPT, Kind, nearest_form, place_of
+from planctl.store.layout import KEPT, Kind, nearest_form, place_of
+from planctl.store.listing import unreadable
 from planctl.store.parse import parse
 from planctl.store.typed import type_record
 
-Progress = Callable[[int], None]
 _NOTHING = Document(None, 0)
 _UNSHOWABLE = re.compile("[\n\r\t]")
 
@@ -39,65 +36,28 @@ def read_file(path: str, raw: bytes) -> StoredFile:
     return StoredFile(path, place, typed.document, typed.record, faults, unread)
 
 
-def load(root: Path, progress: Progress | None = None) -> tuple[StoredFile, ...]:
-    """Read every file below `root`, sorted by path; `progress` is told the count so far."""
-    files: list[StoredFile] = []
-    for path, full, fault in sorted(_walk(str(root)), key=lambda found: found[0]):
-        files.append(_broken(path, fault) if fault else _read(path, full))
-        if progress:
-            progress(len(files))
-    return tuple(files)
-
-
-def _read(path: str, full: str) -> StoredFile:
-    place = place_of(path)
-    # A record's bytes past the bound are not even read; of a file kept as it is all are needed.
-    most = -1 if place and place.kind in KEPT else MAX_BYTES + 1
+def read_path(path: str, full: str) -> StoredFile:
+    """Return the stored file of registry-relative `path`, which lies at `full`."""
     try:
-        with open(full, "rb", buffering=0) as stream:  # noqa: PTH123  # a Path costs as much as the read
-            return read_file(path, stream.read(most) if place else b"")
+        return read_file(path, content(path, full))
     except OSError as error:
-        return _broken(path, _unreadable(error))
+        return broken(path, unreadable(error))
 
 
-def _broken(path: str, fault: Fault) -> StoredFile:
+def content(path: str, full: str) -> bytes:
+    """Return the bytes that a file is read by. Raises OSError where it cannot be read."""
+    place = place_of(path)
+    if place is None:
+        return b""
+    # A record's bytes past the bound are not even read; of a file kept as it is all are needed.
+    most = -1 if place.kind in KEPT else MAX_BYTES + 1
+    with open(full, "rb", buffering=0) as stream:  # noqa: PTH123  # a Path costs as much as the read
+        return stream.read(most)
+
+
+def broken(path: str, fault: Fault) -> StoredFile:
+    """Return the stored file of a path at which there is nothing to read."""
     return StoredFile(_showable(path), place_of(path), _NOTHING, None, (fault,))
-
-
-def _unreadable(error: OSError) -> Fault:
-    return Fault("unreadable", args={"reason": error.strerror or str(error)})
-
-
-def _walk(root: str) -> Iterator[tuple[str, str, Fault | None]]:
-    """Yield (registry-relative path, full path, what is wrong with it) of all that is no folder.
-
-    A folder that cannot be entered is yielded, too: what it holds is not known.
-    """
-    waiting = [(root, "")]
-    while waiting:
-        folder, prefix = waiting.pop()
-        try:
-            with os.scandir(folder) as entries:
-                found = list(entries)
-        except OSError as error:
-            yield prefix.rstrip("/"), folder, _unreadable(error)
-            continue
-        for entry in found:
-            if entry.name.startswith(".") or entry.name in IGNORED:
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append((entry.path, f"{prefix}{entry.name}/"))
-            else:
-                yield prefix + entry.name, entry.path, _not_plain(entry)
-
-
-def _not_plain(entry: os.DirEntry[str]) -> Fault | None:
-    """Return a fault for what only looks like a file: a link, a pipe, a device, a socket."""
-    if entry.is_file(follow_symlinks=False):
-        return None
-    if entry.is_symlink():
-        return Fault("symbolic-link")
-    return Fault("unreadable", args={"reason": ""})
 
 
 def _showable(path: str) -> str:

@@ -1,8 +1,4 @@
-"""What planctl keeps between runs: files that may be lost, broken or unwritable at any time.
-
-Whatever is wrong with one, it is as if it were not there. PLANCTL_CACHE names another folder;
-PLANCTL_NO_CACHE, set to anything, has nothing kept.
-"""
+"""Single files of the cache: whole or not at all, and known to be as they were written."""
 
 from __future__ import annotations
 
@@ -12,21 +8,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-FOLDER_VARIABLE = "PLANCTL_CACHE"
-OFF_VARIABLE = "PLANCTL_NO_CACHE"
 _DIGEST = hashlib.sha256().digest_size
-
-
-def cache_folder(*parts: str) -> Path | None:
-    """Return the folder in which one kind of thing is kept; it need not be there. None: nowhere."""
-    if os.environ.get(OFF_VARIABLE):
-        return None
-    named = os.environ.get(FOLDER_VARIABLE)
-    if named:
-        return Path(named, *parts)
-    from platformdirs import user_cache_dir
-
-    return Path(user_cache_dir("planctl", appauthor=False), *parts)
 
 
 def read_entry(path: Path) -> bytes | None:

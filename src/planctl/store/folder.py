@@ -1,0 +1,128 @@
+"""A registry folder: its files are listed once, and each is read when it is asked for.
+
+With a cache, what is known of a file's content is not read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from planctl.store.document import StoredFile
+from planctl.store.kept import KeptRecords, content_id
+from planctl.store.layout import Place, place_of
+from planctl.store.listing import Listed, listing
+from planctl.store.load import broken, content, read_file, read_path
+from planctl.store.seen import Seen
+
+Progress = Callable[[int], None]
+
+
+class Folder:
+    """The files of a registry in a folder, as they were when it was listed."""
+
+    def __init__(
+        self, root: Path, kept: KeptRecords | None = None, progress: Progress | None = None
+    ) -> None:
+        """List the files below `root`; `progress` is told how many have been read so far."""
+        self._seen = Seen(root) if kept else None
+        self._kept = kept if self._seen and self._seen.remembers else None
+        self._listed: dict[str, Listed] = {one.path: one for one in listing(str(root))}
+        self._contents: dict[str, bytes] = {}
+        self._progress = progress
+        self._count = 0
+
+    @cached_property
+    def places(self) -> Mapping[str, Place | None]:
+        """What each path says, in the order of the paths."""
+        return {path: place_of(path) for path in self._listed}
+
+    def read(self, paths: Iterable[str]) -> tuple[StoredFile, ...]:
+        """Return the files at these paths, in order, without those that are not there."""
+        there = [path for path in paths if path in self._listed]
+        if self._kept is None:
+            return tuple(self._read(self._listed[path]) for path in there)
+        return self._read_or_take(there, self._kept)
+
+    def contents(self, paths: Iterable[str]) -> dict[str, bytes]:
+        """Return the ids of the contents of files; of what cannot be read there is none.
+
+        Files are read only where it is not known that they are as they were.
+        """
+        found: dict[str, bytes] = {}
+        for path in paths:
+            one = self._listed.get(path)
+            known = self._content(one) if one else None
+            if known is not None:
+                found[path] = known
+        return found
+
+    def remember(self) -> None:
+        """Remember the contents that are known by now for the next run."""
+        if self._seen:
+            facts = ((path, self._listed[path].facts) for path in self._contents)
+            self._seen.remember({p: (f, self._contents[p]) for p, f in facts if f})
+
+    def _read_or_take(self, paths: list[str], kept: KeptRecords) -> tuple[StoredFile, ...]:
+        wanted = {
+            path: (place, known)
+            for path in paths
+            if (place := self.places[path]) and (known := self._known(self._listed[path]))
+        }
+        taken = kept.take(wanted)
+        new: list[tuple[bytes, StoredFile]] = []
+        files = tuple(taken.get(path) or self._read_new(path, new) for path in paths)
+        kept.keep(new)
+        return files
+
+    def _read_new(self, path: str, new: list[tuple[bytes, StoredFile]]) -> StoredFile:
+        one = self._listed[path]
+        if one.fault or self.places[path] is None:
+            return self._read(one)
+        try:
+            raw = content(path, one.full)
+        except OSError:
+            return self._read(one)
+        file = read_file(path, raw)
+        self._contents[path] = content_id(raw)
+        new.append((self._contents[path], file))
+        self._tell()
+        return file
+
+    def _read(self, one: Listed) -> StoredFile:
+        self._tell()
+        return broken(one.path, one.fault) if one.fault else read_path(one.path, one.full)
+
+    def _tell(self) -> None:
+        self._count += 1
+        if self._progress:
+            self._progress(self._count)
+
+    def _known(self, one: Listed) -> bytes | None:
+        known = self._contents.get(one.path)
+        if known is None and self._seen and one.facts:
+            known = self._seen.content(one.path, one.facts)
+            if known is not None:
+                self._contents[one.path] = known
+        return known
+
+    def _content(self, one: Listed) -> bytes | None:
+        known = self._known(one)
+        if known is None and one.fault is None:
+            try:
+                known = content_id(content(one.path, one.full))
+            except OSError:
+                return None
+            self._contents[one.path] = known
+        return known
+
+
+def load(
+    root: Path, progress: Progress | None = None, kept: KeptRecords | None = None
+) -> tuple[StoredFile, ...]:
+    """Read every file below `root`, sorted by path; a broken file never hides the others."""
+    folder = Folder(root, kept, progress)
+    files = folder.read(folder.places)
+    folder.remember()
+    return files

@@ -1,0 +1,74 @@
+"""Everything in a registry folder that is no folder, listed in one pass; nothing is read."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planctl.store.document import Fault
+from planctl.store.layout import IGNORED
+
+
+class Facts(NamedTuple):
+    """What the file system says of a file; a file whose content was changed has other ones."""
+
+    size: int
+    changed: int
+    moved: int
+    inode: int
+
+
+class Listed(NamedTuple):
+    """A file: its registry-relative path, its full one, what is wrong with it, else its facts."""
+
+    path: str
+    full: str
+    fault: Fault | None
+    facts: Facts | None
+
+
+def listing(root: str) -> list[Listed]:
+    """Return all files below a folder, in the order of their paths.
+
+    A folder that cannot be entered is listed, too: what it holds is not known.
+    """
+    return sorted(_walk(root), key=lambda listed: listed.path)
+
+
+def unreadable(error: OSError) -> Fault:
+    """Return the fault of what the system does not let be read."""
+    return Fault("unreadable", args={"reason": error.strerror or str(error)})
+
+
+def _walk(root: str) -> Iterator[Listed]:
+    waiting = [(root, "")]
+    while waiting:
+        folder, prefix = waiting.pop()
+        try:
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    name = entry.name
+                    if name[0] == "." or name in IGNORED:
+                        continue
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append((entry.path, f"{prefix}{name}/"))
+                    else:
+                        yield _listed(prefix + name, entry)
+        except OSError as error:
+            yield Listed(prefix.rstrip("/"), folder, unreadable(error), None)
+
+
+def _listed(path: str, entry: os.DirEntry[str]) -> Listed:
+    """Return an entry of a folder; a link, a pipe, a device, a socket only looks like a file."""
+    try:
+        found = entry.stat(follow_symlinks=False)
+    except OSError as error:
+        return Listed(path, entry.path, unreadable(error), None)
+    if stat.S_ISREG(found.st_mode):
+        facts = Facts(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+        return Listed(path, entry.path, None, facts)
+    if stat.S_ISLNK(found.st_mode):
+        return Listed(path, entry.path, Fault("symbolic-link"), None)
+    return Listed(path, entry.path, Fault("unreadable", args={"reason": ""}), None)

@@ -1,0 +1,98 @@
+"""The contents of a registry's files as they were last seen, by what the file system said of them.
+
+A file whose facts are the same has the content that it had. One that was changed in the very
+moment in which it was looked at could look the same afterwards: such a one is not remembered.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from array import array
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from pathlib import Path
+
+from planctl.cache import cache_folder, read_entry, write_entry
+from planctl.store.listing import Facts
+
+FOLDER = "seen-1"
+#: How many registries are remembered.
+_MOST = 64
+#: Nanoseconds by which a file must be older than the look at it: file systems' clocks are coarse.
+_SETTLED = 1_000_000_000
+_WIDTH = 20
+_FACTS = len(Facts._fields)
+
+
+class Seen:
+    """What is remembered of the files of one registry folder."""
+
+    def __init__(self, root: Path) -> None:
+        """Recall what is remembered of the registry in `root`, and take note of the time."""
+        folder = cache_folder(FOLDER)
+        name = hashlib.sha256(os.fsencode(os.path.realpath(root))).hexdigest()[:32]
+        self._path = folder / name if folder else None
+        self._moment = _moment(folder) if folder else None
+        self._known = _read(self._path) if self._path and self._moment else {}
+
+    @property
+    def remembers(self) -> bool:
+        """Whether anything can be remembered at all."""
+        return self._moment is not None
+
+    def content(self, path: str, facts: Facts) -> bytes | None:
+        """Return the id of the content of a file, if it is known to be the same still."""
+        known = self._known.get(path)
+        return known[1] if known and known[0] == facts else None
+
+    def settled(self, facts: Facts) -> bool:
+        """Tell whether a file that is changed from now on will look changed."""
+        latest = max(facts.changed, facts.moved)
+        return self._moment is not None and latest + _SETTLED < self._moment
+
+    def remember(self, found: Mapping[str, tuple[Facts, bytes]]) -> None:
+        """Remember these contents from now on, and no others."""
+        sure = {
+            path: one
+            for path, one in found.items()
+            if self.settled(one[0]) and len(one[1]) == _WIDTH
+        }
+        if self._path is None or sure == self._known:
+            return
+        paths = b"\0".join(os.fsencode(path) for path in sure)
+        facts = array("q", chain.from_iterable(one[0] for one in sure.values()))
+        contents = b"".join(one[1] for one in sure.values())
+        sizes = array("q", (len(sure), len(paths)))
+        write_entry(self._path, b"".join((sizes, facts, contents, paths)), _MOST)
+
+
+def _moment(folder: Path) -> int | None:
+    """Return what time it is by the clock of the file system; None where nothing can be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            return os.fstat(probe.fileno()).st_mtime_ns
+    except OSError:
+        return None
+
+
+def _read(path: Path) -> dict[str, tuple[Facts, bytes]]:
+    raw = read_entry(path)
+    if raw is None:
+        return {}
+    view = memoryview(raw)
+    count, length = view[:16].cast("q")
+    middle = 16 + count * 8 * _FACTS
+    facts = view[16:middle].cast("q").tolist()
+    end = middle + count * _WIDTH
+    contents = raw[middle:end]
+    names: Iterable[bytes] = raw[end : end + length].split(b"\0") if count else ()
+    return {
+        os.fsdecode(name): (
+            Facts._make(facts[n * _FACTS : (n + 1) * _FACTS]),
+            contents[n * _WIDTH : (n + 1) * _WIDTH],
+        )
+        for n, name in enumerate(names)
+    }
