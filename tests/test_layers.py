@@ -14,7 +14,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli", "__main__"),
     ("reports", "export", "demo"),
     ("sealing",),
-    ("workspace", "auditing"),
+    ("workspace", "auditing", "checking"),
     ("analysis",),
     ("rules",),
     ("history",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,16 +13,14 @@ from planctl.i18n import msg
 from planctl.registry import PlanRecords, Registry, build, plan_record
 from planctl.store.collector import held_back
 from planctl.store.folder import Progress, load
+from planctl.store.kept import kept_records
 from planctl.store.official_text import read_source
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from planctl.analysis.authority import Authority
-    from planctl.analysis.brought import Brought
     from planctl.analysis.source.verify import Verification
     from planctl.diagnostic import Diagnostic
-    from planctl.history.changes import Changes
     from planctl.history.landing import History
     from planctl.history.point import Point
     from planctl.history.revision import Revision
@@ -85,59 +83,6 @@ class Workspace:
         if self.known:
             return self.known.commit
         return self.revision.commit if self.revision and not self.revision.changed else None
-
-    def brought_since(self, revision: str, authority: Authority | None = None) -> Brought:
-        """Return what the change since git parted from `revision` brings.
-
-        Of the revision only the files that differ are read; all else is taken as it is loaded.
-        With `authority`, what its submitter may not change is found, too.
-        Raises UserError where git cannot tell what changed.
-        """
-        from planctl.analysis.brought import Brought, brought
-        from planctl.history.changes import changes_since
-        from planctl.rules.sweep import check_registry
-        from planctl.store.blobs import shown_as
-
-        changes = changes_since(self.root, revision)
-        paths = frozenset(map(shown_as, changes.paths))
-        earlier = cache(lambda: self._before(changes, paths))
-
-        def before() -> tuple[Diagnostic, ...]:
-            if not paths:
-                return self.diagnostics
-            with held_back():
-                return check_registry(earlier(), as_of=self.as_of)
-
-        found = brought(self.diagnostics, before, paths)
-        judged = self._judged(changes, revision, earlier(), authority) if authority else ()
-        return Brought(changes.base, paths, found, judged)
-
-    def _before(self, changes: Changes, paths: frozenset[str]) -> Registry:
-        """Return the registry before a change of files that are shown as `paths`."""
-        from planctl.history.tree import files_at
-        from planctl.store.blobs import read_blobs
-
-        if not paths:
-            return self.registry
-        same = (file for file in self.registry.files if file.path not in paths)
-        with held_back():
-            other = read_blobs(files_at(self.root, changes.base, changes.paths))
-            return build(sorted((*same, *other), key=lambda file: file.path))
-
-    def _judged(
-        self, changes: Changes, revision: str, before: Registry, authority: Authority
-    ) -> tuple[Diagnostic, ...]:
-        from planctl.analysis.authority import judged
-        from planctl.history.changes import changed_beside
-        from planctl.history.tree import files_at
-        from planctl.store.blobs import read_blobs, shown_as
-        from planctl.store.layout import BODIES
-
-        # Not as the change has it, nor as it was when both parted: whoever has lost a role since
-        # then has lost it.
-        known = build(read_blobs(files_at(self.root, revision, BODIES)))
-        touched = (*changes.paths, *changed_beside(self.root, changes.base))
-        return judged(map(shown_as, touched), authority, known, (before, self.registry))
 
     def verify_sources(self, records: PlanRecords) -> dict[str, Verification]:
         """Compare a plan, and every act with a stored text, with the words they were taken from.
@@ -220,15 +165,21 @@ def open_registry(
         from planctl.history.revisions import Revisions
 
         return Workspace(root, Revisions(root).registry_at(at.commit, progress), as_of, at)
-    if not (root / MARKER).is_file():
-        hint = msg("Name the folder that holds {marker} with --registry.", marker=MARKER)
-        if _is_bare(root):
-            hint = msg("A bare repository has no files; say which day or commit with --known-at.")
-        raise UserError(
-            msg("No {marker} in this folder: {folder}", marker=MARKER, folder=os.fspath(root)), hint
-        )
+    require_registry(root)
     with held_back():
-        return Workspace(root, build(load(root, progress)), as_of)
+        return Workspace(root, build(load(root, progress, kept_records())), as_of)
+
+
+def require_registry(root: Path) -> None:
+    """Raise UserError where a folder holds no registry."""
+    if (root / MARKER).is_file():
+        return
+    hint = msg("Name the folder that holds {marker} with --registry.", marker=MARKER)
+    if _is_bare(root):
+        hint = msg("A bare repository has no files; say which day or commit with --known-at.")
+    raise UserError(
+        msg("No {marker} in this folder: {folder}", marker=MARKER, folder=os.fspath(root)), hint
+    )
 
 
 def _is_bare(folder: Path) -> bool:

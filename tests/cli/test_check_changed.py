@@ -70,7 +70,7 @@ def test_older_findings_elsewhere_are_left_aside(planctl: Runner, branch: Path) 
     replace(branch / "agencies/skm.yaml", "kind: agency\n", "kind: agency\nkind: agency\n")
     assert seen(planctl).findings == [("PLN110", "agencies/skm.yaml")]
     said = planctl("--lang", "en", "check", "--changed", "main").out
-    assert "1 older finding is left aside" in said
+    assert "whatever was found before is left aside" in said
     assert "PLN201" not in said
     # The same old finding counts once its file is touched.
     with (branch / MEASURES / "8.1.2.yaml").open("a", encoding="utf-8") as stream:

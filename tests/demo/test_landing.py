@@ -17,7 +17,7 @@ def test_landings_are_those_that_a_walk_finds(demo: Demo) -> None:
     assert (found.commit, found.complete) == (demo.commit, True)
     there = git(demo.folder, "ls-files", "-z", "registry").split("\0")
     assert {f"registry/{path}" for path in found.landings} == set(filter(None, there))
-    chosen = random.Random(5).sample(sorted(found.landings), 60)  # noqa: S311  # a sample
+    chosen = random.Random(5).sample(sorted(found.landings), 60)  # a sample
     for path in chosen:
         latest = git(demo.folder, *WALK, f"registry/{path}").splitlines()[0]
         commit, moment = latest.split(" ")

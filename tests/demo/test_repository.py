@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from planctl.analysis.authority import of_agency
+from planctl.checking.change import Change
 from planctl.demo.make import Story, Wish, imagine, write_story
 from planctl.demo.repository import write_repository
 from planctl.diagnostic import Severity
 from planctl.errors import UserError
-from planctl.workspace import open_registry
 from tests.demo.conftest import Demo
 from tests.support.real import REGISTRY
 from tests.support.repository import git
@@ -99,9 +99,8 @@ def test_the_rules_of_pull_requests_accept_every_sort_of_landing(
     for merge, landing in zip(merges, short.arrived, strict=True):
         if landing is one_of_each[landing.matter]:
             git(tmp_path, "checkout", "--quiet", merge)
-            workspace = open_registry(tmp_path / "registry")
             sender = of_agency(landing.agency, landing.day)
-            brought = workspace.brought_since(f"{merge}^1", sender)
+            brought = Change(tmp_path / "registry", f"{merge}^1").brought(None, sender)
             assert len(brought.paths) == len(landing.files)
             assert [d for d in brought.diagnostics if d.severity is Severity.ERROR] == []
 

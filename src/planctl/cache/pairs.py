@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
 from planctl.cache.folder import cache_folder
 
@@ -32,9 +33,14 @@ class Pairs:
         self._path = path
         self._limit = limit
 
+    @property
+    def used(self) -> bool:
+        """Whether anything is kept at all."""
+        return self._path is not None
+
     def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """Return what is kept, soundly, under each of these keys."""
-        found: dict[bytes, bytes] = {}
+        found: dict[bytes, Any] = {}
         asked = list(keys)
         if not asked or self._path is None or not self._path.exists():
             return found
@@ -100,6 +106,24 @@ class Pairs:
         with suppress(OSError):
             if self._path is not None:
                 self._path.unlink(missing_ok=True)
+
+
+class Gathered(Pairs):
+    """Pairs that somebody else will keep: they are handed over, and none is asked for."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        super().__init__(None)
+        self._gathered: dict[bytes, bytes] = {}
+
+    def put(self, pairs: Mapping[bytes, bytes]) -> None:
+        """Hold these pairs until they are taken."""
+        self._gathered.update(pairs)
+
+    def taken(self) -> dict[bytes, bytes]:
+        """Return what was put so far, and hold it no longer."""
+        held, self._gathered = self._gathered, {}
+        return held
 
 
 def kept_pairs() -> Pairs:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -24,9 +23,10 @@ from planctl.cli.submitting import (
 
 if TYPE_CHECKING:
     from planctl.analysis.authority import Authority
+    from planctl.cli.selection import Covers
     from planctl.export.findings import FindingsReport
     from planctl.i18n import Translator
-    from planctl.workspace import Workspace
+    from planctl.store.folder import Progress
 
 EXAMPLES = {
     "planctl check": msgid("the nearest registry, whole"),
@@ -119,16 +119,33 @@ def check(
     ] = False,
 ) -> None:
     """Print the findings; exit with 1 where errors are among them."""
-    from planctl.cli.opening import open_workspace
+    from planctl.cli.opening import checked_root, path_prefix, say_made_up
+    from planctl.cli.progress import shown_progress
     from planctl.cli.selection import covered
+    from planctl.cli.today import moment
+    from planctl.diagnostic import Severity
 
     t = spoken()
     authority = asked_authority(
         agency, actor, from_env=actor_from_env, changed=changed, as_of=as_of
     )
-    workspace = _dated(open_workspace(registry, t, marked=form not in UNMARKED), as_of)
-    covers = covered(paths or (), workspace.root)
-    report = _report(workspace, covers, (changed, authority), infos=infos, strict=strict)
+    root = checked_root(registry)
+    covers = covered(paths or (), root)
+    with shown_progress(t) as progress:
+        report = (
+            _whole(root, covers, as_of, progress)
+            if changed is None
+            else _brought(root, covers, as_of, (changed, authority))
+        )
+    if report.simulation and form in UNMARKED:
+        say_made_up(t)
+    report = replace(
+        report,
+        prefix=path_prefix(root),
+        counted_only=frozenset() if infos else frozenset((Severity.INFO,)),
+        failing=frozenset((Severity.ERROR, *([Severity.WARNING] if strict else []))),
+        made=moment(),
+    )
     _print(report, form, t)
     if summary is not None:
         _add(report, summary, t)
@@ -136,50 +153,55 @@ def check(
         raise typer.Exit(codes.FINDINGS)
 
 
-def _dated(workspace: Workspace, as_of: date | None) -> Workspace:
-    """Return the workspace as of the day that was asked for, else of today.
+def _judged_on(as_of: date | None, *, simulation: bool) -> date | None:
+    """Return the day that was asked for, else today.
 
     A simulated registry has a time of its own, in which today is no day unless asked for.
     """
     from planctl.cli.today import day_of
 
-    return replace(workspace, as_of=as_of if workspace.registry.simulation else day_of(as_of))
+    return as_of if simulation else day_of(as_of)
 
 
-def _report(
-    workspace: Workspace,
-    covers: Callable[[str], bool],
-    change: tuple[str | None, Authority | None],
-    *,
-    infos: bool,
-    strict: bool,
+def _whole(
+    root: Path, covers: Covers, as_of: date | None, progress: Progress | None
 ) -> FindingsReport:
-    from planctl.cli.opening import path_prefix
-    from planctl.cli.today import moment
-    from planctl.diagnostic import Severity
-    from planctl.export.findings import Comparison, FindingsReport
+    """Return what is wrong with the registry in a folder."""
+    from planctl.checking import Checking
+    from planctl.export.findings import FindingsReport
 
-    files = [file.path for file in workspace.registry.files if covers(file.path)]
-    found = tuple(d for d in workspace.diagnostics if covers(d.where.path))
-    compared = None
-    changed, authority = change
-    if changed is not None:
-        brought = workspace.brought_since(changed, authority)
-        files = [path for path in files if path in brought.paths]
-        new = tuple(d for d in brought.diagnostics if covers(d.where.path))
-        compared = Comparison(changed, brought.base, older=len(found) - len(new))
-        # Who may change what is asked of the whole change, whatever part of it is shown.
-        found = tuple(sorted((*new, *brought.trespasses), key=lambda d: d.sort_key))
+    checking = Checking(root, progress)
+    simulation = checking.simulation
+    found = checking.findings(_judged_on(as_of, simulation=simulation))
+    files = tuple(filter(covers, checking.paths))
     return FindingsReport(
         files=len(files),
-        diagnostics=found,
-        prefix=path_prefix(workspace.root),
-        counted_only=frozenset() if infos else frozenset((Severity.INFO,)),
-        checked=tuple(files),
-        failing=frozenset((Severity.ERROR, *([Severity.WARNING] if strict else []))),
-        compared=compared,
-        made=moment(),
-        simulation=workspace.registry.simulation,
+        diagnostics=tuple(d for d in found if covers(d.where.path)),
+        checked=files,
+        simulation=simulation,
+    )
+
+
+def _brought(
+    root: Path, covers: Covers, as_of: date | None, change: tuple[str, Authority | None]
+) -> FindingsReport:
+    """Return what is wrong with what has changed since a revision, or comes of it."""
+    from planctl.checking.change import Change
+    from planctl.export.findings import Comparison, FindingsReport
+
+    revision, authority = change
+    made = Change(root, revision)
+    simulation = made.simulation
+    brought = made.brought(_judged_on(as_of, simulation=simulation), authority)
+    new = tuple(d for d in brought.diagnostics if covers(d.where.path))
+    files = tuple(filter(covers, made.files))
+    return FindingsReport(
+        files=len(files),
+        # Who may change what is asked of the whole change, whatever part of it is shown.
+        diagnostics=tuple(sorted((*new, *brought.trespasses), key=lambda d: d.sort_key)),
+        checked=files,
+        compared=Comparison(revision, brought.base),
+        simulation=simulation,
     )
 
 

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from planctl.cli.progress import shown_progress
 from planctl.errors import UserError
 from planctl.i18n import Translator, msg
-from planctl.workspace import MARKER, Workspace, find_registry, open_registry
+from planctl.workspace import (
+    MARKER,
+    Workspace,
+    find_registry,
+    open_registry,
+    require_registry,
+)
 
 if TYPE_CHECKING:
     from planctl.history.point import Point
@@ -60,6 +66,13 @@ def registry_root(registry: Path | None) -> Path:
     Raises UserError where there is none.
     """
     return registry if registry is not None else find_registry(_here())
+
+
+def checked_root(registry: Path | None) -> Path:
+    """Return the folder that is meant. Raises UserError where it holds no registry."""
+    root = registry_root(registry)
+    require_registry(root)
+    return root
 
 
 def say_made_up(t: Translator) -> None:

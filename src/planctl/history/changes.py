@@ -20,10 +20,14 @@ from planctl.store.layout import Kind, path_for
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The registry-relative paths of files that differ from commit `base`, gone ones too."""
+    """The registry-relative paths of files that differ from commit `base`, gone ones too.
+
+    `ignored` are those that git is told not to look at: nobody knows whether they differ.
+    """
 
     base: str
     paths: frozenset[str]
+    ignored: frozenset[str] = frozenset()
 
 
 def changes_since(root: Path, revision: str) -> Changes:
@@ -40,7 +44,8 @@ def changes_since(root: Path, revision: str) -> Changes:
     recorded = told(folder, "diff-index", *listed, base, "--")
     unrecorded = ("--modified", "--deleted", "--others", "--exclude-standard", "-z")
     at_hand = told(folder, "ls-files", *unrecorded, settings=without_filters(folder))
-    return Changes(base, frozenset((*recorded.names, *at_hand.names)))
+    hidden = told(folder, "ls-files", "--others", "--ignored", "--exclude-standard", "-z")
+    return Changes(base, frozenset((*recorded.names, *at_hand.names)), frozenset(hidden.names))
 
 
 def changed_beside(root: Path, base: str) -> frozenset[str]:

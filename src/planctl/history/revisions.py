@@ -12,8 +12,8 @@ from planctl.registry import Registry, build
 from planctl.store.blobs import passed_over, read_link
 from planctl.store.collector import held_back
 from planctl.store.document import StoredFile
-from planctl.store.layout import place_of
 from planctl.store.folder import Progress
+from planctl.store.layout import place_of
 from planctl.store.load import read_file
 
 

@@ -1,8 +1,8 @@
 """What of a registry can be judged apart: all but the reports, and the reports family by family.
 
 A family is a measure with its sub-measures. Reports on two families have nothing to do with each
-other, unless one of them calls itself what its path does not say. So a registry of any size can be
-judged part by part, and what has changed in one part leaves the others as they were.
+other. So a registry of any size can be judged part by part, and what has changed in one part
+leaves the others as they were.
 """
 
 from __future__ import annotations
@@ -41,24 +41,25 @@ class Division:
 def divide(places: Mapping[str, Place | None]) -> Division:
     """Divide the paths of a registry, given in their order with what each path says."""
     known = {(p.plan, p.ids["id"]) for p in places.values() if p and p.kind is Kind.MEASURE}
+    planned = {place.plan for place in places.values() if place and place.kind is Kind.PLAN}
     base: list[str] = []
+    first: list[str] = []
     evidence: dict[str, list[str]] = {}
     reports: dict[Family, list[str]] = {}
     for path, place in places.items():
         plan = place.plan if place else None
-        if not place or plan is None:
-            base.append(path)
-        elif place.kind in _REPORTS:
+        if place and plan not in planned and plan is not None:
+            planned.add(plan)
+            first.append(path)  # of a plan without a file of its own, where that is told of
+        if place and plan is not None and place.kind in _REPORTS:
             reports.setdefault((plan, place.ids["measure"]), []).append(path)
-        elif place.kind is Kind.EVIDENCE:
+        elif place and plan is not None and place.kind is Kind.EVIDENCE and path not in first:
             evidence.setdefault(plan, []).append(path)
         else:
             base.append(path)
-    planned = {place.plan for path in base if (place := places[path])} | {p for p, _ in reports}
-    for plan in evidence.keys() - planned:  # a folder with nothing but documents is a plan, too
-        base += evidence.pop(plan)
-    strays = sorted(path for key in reports.keys() - known for path in reports[key])
-    return Division(tuple(sorted(base)), tuple(strays), _frozen(evidence), _frozen(reports))
+    strays = {path for key in reports.keys() - known for path in reports[key]}
+    strays.update(path for path in first if (place := places[path]) and place.kind in _REPORTS)
+    return Division(tuple(base), tuple(sorted(strays)), _frozen(evidence), _frozen(reports))
 
 
 def families(division: Division, registry: Registry) -> Mapping[Family, tuple[str, ...]]:
@@ -109,15 +110,6 @@ def bears_on(place: Place | None, plan: str) -> bool:
     if place is None:
         return False
     return place.kind in _SHARED if place.plan is None else place.plan == plan
-
-
-def claimed(file: StoredFile) -> Family | None:
-    """Return the plan and measure that a report says it is on, where its path says otherwise."""
-    if file.record is None or file.place is None or file.place.plan is None:
-        return None
-    record: Any = file.record
-    told = f"{record.agency}/{record.period}/{record.measure}"
-    return None if told == path_id(file.place) else (file.place.plan, record.measure)
 
 
 def _frozen(found: Mapping[Any, list[str]]) -> dict[Any, tuple[str, ...]]:

@@ -83,7 +83,7 @@ class PlanRecords:
 
     @cached_property
     def updates_by_measure(self) -> Mapping[str, tuple[Entry[StatusUpdate], ...]]:
-        """Updates by the measure that they name, by period (a year after its December), then body."""
+        """Updates by the measure that they name, by period (years after December), then body."""
         return _by_measure(self.updates)
 
     @cached_property

@@ -88,8 +88,6 @@ def own_id(kind: Kind, entry: Entry[Any]) -> str:
     """Return the id that a record gives itself, in the form in which paths give it."""
     record = entry.record
     match kind:
-        case Kind.UPDATE | Kind.FINANCE:
-            return f"{record.agency}/{record.period}/{record.measure}"
         case Kind.CALENDAR:
             return str(record.year)
         case Kind.MEETING:
@@ -99,13 +97,14 @@ def own_id(kind: Kind, entry: Entry[Any]) -> str:
     return str(record.id)
 
 
-def namesakes(named: Iterable[Named]) -> dict[str, tuple[Kind, Entry[Any], Entry[Any]]]:
+def namesakes(registry: Registry) -> dict[str, tuple[Kind, Entry[Any], Entry[Any]]]:
     """Return the records that call themselves what another one is called, by path.
 
     With each stands the record that the id belongs to: the one whose path says so, else the first.
+    Of reports none is looked at: each is judged by its own path.
     """
     same: dict[tuple[Kind, str | None, str], list[Entry[Any]]] = {}
-    for kind, plan, entry in named:
+    for kind, plan, entry in records(registry):
         same.setdefault((kind, plan, own_id(kind, entry)), []).append(entry)
     found: dict[str, tuple[Kind, Entry[Any], Entry[Any]]] = {}
     for (kind, _plan, name), entries in same.items():

@@ -17,7 +17,7 @@ Right
         id: "8.1.2"
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 
 from planctl.diagnostic import Severity
 from planctl.i18n import msg
@@ -30,16 +30,15 @@ RULE = Rule("PLN124", "id-path-mismatch", Severity.ERROR, Scope.REGISTRY)
 
 def check(registry: Registry) -> Iterator[Problem]:
     """Yield the first field of each record that its path contradicts."""
-    yield from _untrue(tuple(records(registry)))
+    yield from _untrue(records(registry), namesakes(registry))
 
 
 def check_reports(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
     """Yield the first field of each report that its path contradicts."""
-    yield from _untrue(tuple(reports(plan)))
+    yield from _untrue(reports(plan), ())
 
 
-def _untrue(named: Sequence[Named]) -> Iterator[Problem]:
-    doubled = namesakes(named)
+def _untrue(named: Iterable[Named], doubled: Container[str]) -> Iterator[Problem]:
     for kind, _plan, entry in named:
         claim = first_untrue(kind, entry)
         if claim and entry.file.path not in doubled:

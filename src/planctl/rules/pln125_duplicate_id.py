@@ -19,13 +19,13 @@ Right
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from planctl.diagnostic import Severity
 from planctl.i18n import msg
-from planctl.registry import Entry, PlanRecords, Registry
-from planctl.rules.identity import Named, first_untrue, namesakes, records, reports
+from planctl.registry import Entry, Registry
+from planctl.rules.identity import first_untrue, namesakes, records
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.store.layout import Kind
 
@@ -42,19 +42,7 @@ _LISTS: dict[Kind, tuple[tuple[str, str], ...]] = {
 
 def check(registry: Registry) -> Iterator[Problem]:
     """Yield each record and each part of one whose id is taken."""
-    yield from _taken(records(registry))
-    for kind, _plan, entry in records(registry):
-        for name, key in _LISTS.get(kind, ()):
-            yield from _parts(entry, name, key)
-
-
-def check_reports(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
-    """Yield each report whose id is taken."""
-    yield from _taken(reports(plan))
-
-
-def _taken(named: Iterable[Named]) -> Iterator[Problem]:
-    for kind, entry, holder in namesakes(named).values():
+    for kind, entry, holder in namesakes(registry).values():
         claim = first_untrue(kind, entry)
         if claim:
             yield Problem(
@@ -63,6 +51,9 @@ def _taken(named: Iterable[Named]) -> Iterator[Problem]:
                 entry.at(claim.field),
                 (holder.at(claim.field),),
             )
+    for kind, _plan, entry in records(registry):
+        for name, key in _LISTS.get(kind, ()):
+            yield from _parts(entry, name, key)
 
 
 def _parts(entry: Entry[Any], name: str, key: str) -> Iterator[Problem]:

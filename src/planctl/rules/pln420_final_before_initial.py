@@ -35,7 +35,7 @@ from planctl.registry.reporters import reporters
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.standing import Standing, standings
 from planctl.rules.targets import Keyed
-from planctl.rules.trouble import explained
+from planctl.rules.trouble import explained, path_ids
 from planctl.rules.values import achieves
 
 RULE = Rule("PLN420", "final-before-initial", Severity.WARNING, Scope.REPORTS)
@@ -91,7 +91,7 @@ def _begun(key: str, standing: ByKey, others: list[ByKey]) -> bool:
 def _in_order(plan: PlanRecords, measure: str, body: str, keyed: Keyed, ways: Plan) -> bool:
     """Tell whether all values of the body's updates could be read, so that none is missed."""
     for update in plan.updates_of(measure):
-        if update.record.agency != body:
+        if update.record.agency != body or path_ids(update)["measure"] != measure:
             continue
         if explained(update, "values"):
             return False

@@ -15,11 +15,8 @@ from typing import TYPE_CHECKING, Protocol
 from planctl.registry import build
 from planctl.registry.parts import (
     Division,
-    Family,
-    claimed,
     divide,
     families,
-    root_of,
     with_reports,
 )
 from planctl.rules.engine import Rulebook, in_order, rulebook
@@ -59,12 +56,10 @@ class Base:
 class Judged:
     """What is wrong with the reports of a family.
 
-    `claims` are the families that some of them say they belong to, against their paths; `cited`
-    are the paths of other files that were asked for, whether they are there or not.
+    `cited` are the paths of other files that were asked for, whether they are there or not.
     """
 
     findings: tuple[Diagnostic, ...]
-    claims: frozenset[Family] = frozenset()
     cited: tuple[str, ...] = ()
 
 
@@ -78,15 +73,12 @@ def judge_base(shelf: Shelf, division: Division, rules: Rulebook) -> Base:
 def judge_reports(
     shelf: Shelf, base: Registry, plan: str, paths: Iterable[str], rules: Rulebook
 ) -> Judged:
-    """Judge the reports at these paths, which are all of one family or more."""
+    """Judge the reports at these paths, which are all those of a family."""
     files = shelf.read(paths)
     alone = with_reports(base, plan, files)
     cited = tuple(dict.fromkeys(cited_paths(alone.plans[plan])))
     seen = with_reports(base, plan, files, shelf.read(cited)) if cited else alone
-    claims = (family for file in files if (family := claimed(file)))
-    roots = frozenset((named, root_of(base.plans[named], measure)) for named, measure in claims)
-    found = (*rules.on_files(files), *rules.on_reports(seen))
-    return Judged(found, roots, cited)
+    return Judged((*rules.on_files(files), *rules.on_reports(seen)), cited)
 
 
 def judge_evidence(shelf: Shelf, division: Division, rules: Rulebook) -> Iterator[Diagnostic]:
@@ -96,43 +88,17 @@ def judge_evidence(shelf: Shelf, division: Division, rules: Rulebook) -> Iterato
         yield from rules.on_files(shelf.read(paths[start : start + _BATCH]))
 
 
-def entangled(judged: Mapping[Family, Judged]) -> tuple[tuple[Family, ...], ...]:
-    """Return the families that have to be judged together, because reports mix them up."""
-    leader: dict[Family, Family] = {}
-
-    def find(family: Family) -> Family:
-        while family in leader:
-            family = leader[family]
-        return family
-
-    for family, one in judged.items():
-        for other in one.claims:
-            here, there = find(family), find(other)
-            if here != there:
-                leader[max(here, there)] = min(here, there)
-    groups: dict[Family, list[Family]] = {}
-    for family in judged:
-        groups.setdefault(find(family), []).append(family)
-    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
-
-
 def judge(shelf: Shelf, as_of: date | None) -> tuple[Diagnostic, ...]:
     """Return every finding of every rule, sorted by place."""
     rules = rulebook(as_of)
     division = divide(shelf.places)
     base = judge_base(shelf, division, rules)
-    paths = families(division, base.registry)
-    judged = {
-        family: judge_reports(shelf, base.registry, family[0], paths[family], rules)
-        for family in paths
-    }
-    for group in entangled(judged):
-        together = sorted(chain.from_iterable(paths[family] for family in group))
-        one = judge_reports(shelf, base.registry, group[0][0], together, rules)
-        judged |= dict.fromkeys(group, Judged(()))
-        judged[group[0]] = one
-    reports = chain.from_iterable(one.findings for one in judged.values())
-    return in_order((*base.findings, *judge_evidence(shelf, division, rules), *reports))
+    reports = (
+        judge_reports(shelf, base.registry, plan, own, rules).findings
+        for (plan, _), own in families(division, base.registry).items()
+    )
+    documents = judge_evidence(shelf, division, rules)
+    return in_order((*base.findings, *documents, *chain.from_iterable(reports)))
 
 
 class Held:

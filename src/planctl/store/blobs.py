@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from planctl.store.document import Document, Fault, StoredFile
 from planctl.store.layout import IGNORED, place_of
 from planctl.store.load import read_file
+
+_PASSED_OVER = re.compile(rf"(?:^|/)(?:\.|(?:{'|'.join(map(re.escape, sorted(IGNORED)))})(?:/|\Z))")
 
 
 def read_blobs(found: Iterable[tuple[str, bytes | None]]) -> Iterator[StoredFile]:
@@ -21,7 +24,7 @@ def read_blobs(found: Iterable[tuple[str, bytes | None]]) -> Iterator[StoredFile
 
 def passed_over(path: str) -> bool:
     """Return whether loading a folder would not look at a file of this registry-relative path."""
-    return any(part.startswith(".") or part in IGNORED for part in path.split("/"))
+    return _PASSED_OVER.search(path) is not None
 
 
 def read_link(path: str) -> StoredFile:

@@ -5,15 +5,17 @@ With a cache, what is known of a file's content is not read again.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
+from planctl.cache.pairs import Pairs
 from planctl.store.document import StoredFile
 from planctl.store.kept import KeptRecords, content_id
 from planctl.store.layout import Place, place_of
 from planctl.store.listing import Listed, listing
-from planctl.store.load import broken, content, read_file, read_path
+from planctl.store.load import broken, content, read_file, read_path, showable
 from planctl.store.seen import Seen
 
 Progress = Callable[[int], None]
@@ -23,12 +25,20 @@ class Folder:
     """The files of a registry in a folder, as they were when it was listed."""
 
     def __init__(
-        self, root: Path, kept: KeptRecords | None = None, progress: Progress | None = None
+        self,
+        root: Path,
+        kept: KeptRecords | None = None,
+        progress: Progress | None = None,
+        listed: Iterable[Listed] | None = None,
     ) -> None:
-        """List the files below `root`; `progress` is told how many have been read so far."""
-        self._seen = Seen(root) if kept else None
-        self._kept = kept if self._seen and self._seen.remembers else None
-        self._listed: dict[str, Listed] = {one.path: one for one in listing(str(root))}
+        """Take the files below `root`: all of them, or those that are `listed`.
+
+        `progress` is told how many have been read so far.
+        """
+        self._seen = Seen(root) if kept and listed is None else None
+        self._kept = kept if self._seen is None or self._seen.remembers else None
+        found = listing(str(root)) if listed is None else listed
+        self._listed: dict[str, Listed] = {one.path: one for one in found}
         self._contents: dict[str, bytes] = {}
         self._progress = progress
         self._count = 0
@@ -37,6 +47,37 @@ class Folder:
     def places(self) -> Mapping[str, Place | None]:
         """What each path says, in the order of the paths."""
         return {path: place_of(path) for path in self._listed}
+
+    @cached_property
+    def shown(self) -> tuple[str, ...]:
+        """The paths as findings name them, in order: what cannot be shown is not in them."""
+        return tuple(showable(path) for path in self._listed)
+
+    @cached_property
+    def fingerprint(self) -> str | None:
+        """A digest of all that the file system says of the files.
+
+        None where that does not tell whether they are the same another time.
+        """
+        seen = self._seen
+        if seen is None or not seen.remembers:
+            return None
+        made = hashlib.sha256()
+        for one in self._listed.values():
+            sure = one.facts and seen.settled(one.facts)
+            if not sure and (one.fault is None or one.fault.kind == "unreadable"):
+                return None
+            facts = tuple(one.facts) if one.facts else ()
+            made.update(f"{one.path}\0{facts}\n".encode("utf-8", "surrogateescape"))
+        return made.hexdigest()
+
+    def raw(self, path: str) -> bytes:
+        """Return the bytes of a file that is read by them; none where it cannot be read."""
+        one = self._listed[path]
+        try:
+            return b"" if one.fault else content(path, one.full)
+        except OSError:
+            return b""
 
     def read(self, paths: Iterable[str]) -> tuple[StoredFile, ...]:
         """Return the files at these paths, in order, without those that are not there."""
@@ -57,6 +98,14 @@ class Folder:
             if known is not None:
                 found[path] = known
         return found
+
+    def fetch(self, paths: Iterable[str]) -> None:
+        """Do nothing: a file is read when it is asked for."""
+
+    def gather(self, pairs: Pairs) -> None:
+        """Hand what is worth keeping to these pairs from now on, and ask for nothing."""
+        if self._kept:
+            self._kept = KeptRecords(pairs)
 
     def remember(self) -> None:
         """Remember the contents that are known by now for the next run."""

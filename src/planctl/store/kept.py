@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 
-from planctl.cache.pairs import Pairs
+from planctl.cache.pairs import Pairs, kept_pairs
 from planctl.cache.stamp import code_stamp
 from planctl.store.document import Document, KeptDocument, StoredFile
 from planctl.store.layout import KEPT, Kind, Place
@@ -50,6 +50,12 @@ class KeptRecords:
                 if file.place and is_sound(file) and isinstance(file.document, Document)
             }
         )
+
+
+def kept_records() -> KeptRecords | None:
+    """Return what is kept of records for this user; None where nothing is."""
+    pairs = kept_pairs()
+    return KeptRecords(pairs) if pairs.used else None
 
 
 def is_sound(file: StoredFile) -> bool:

@@ -37,6 +37,27 @@ def listing(root: str) -> list[Listed]:
     return sorted(_walk(root), key=lambda listed: listed.path)
 
 
+def looked_at(root: str, path: str) -> list[Listed]:
+    """Return what is at a registry-relative path now: a file, all that a folder holds, or nothing.
+
+    What lies behind a link is not there.
+    """
+    parts = path.rstrip("/").split("/")
+    for depth in range(1, len(parts)):
+        if not _is_folder(os.path.join(root, *parts[:depth])):  # noqa: PTH118  # as the listing has it
+            return []
+    full = os.path.join(root, *parts)  # noqa: PTH118  # as the listing has it
+    if _is_folder(full):
+        inside = "/".join(parts) + "/"
+        return [one._replace(path=inside + one.path) for one in listing(full)]
+    try:
+        return [_described("/".join(parts), full, os.lstat(full))]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        return [Listed("/".join(parts), full, unreadable(error), None)]
+
+
 def unreadable(error: OSError) -> Fault:
     """Return the fault of what the system does not let be read."""
     return Fault("unreadable", args={"reason": error.strerror or str(error)})
@@ -63,12 +84,22 @@ def _walk(root: str) -> Iterator[Listed]:
 def _listed(path: str, entry: os.DirEntry[str]) -> Listed:
     """Return an entry of a folder; a link, a pipe, a device, a socket only looks like a file."""
     try:
-        found = entry.stat(follow_symlinks=False)
+        return _described(path, entry.path, entry.stat(follow_symlinks=False))
     except OSError as error:
         return Listed(path, entry.path, unreadable(error), None)
+
+
+def _described(path: str, full: str, found: os.stat_result) -> Listed:
     if stat.S_ISREG(found.st_mode):
         facts = Facts(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
-        return Listed(path, entry.path, None, facts)
+        return Listed(path, full, None, facts)
     if stat.S_ISLNK(found.st_mode):
-        return Listed(path, entry.path, Fault("symbolic-link"), None)
-    return Listed(path, entry.path, Fault("unreadable", args={"reason": ""}), None)
+        return Listed(path, full, Fault("symbolic-link"), None)
+    return Listed(path, full, Fault("unreadable", args={"reason": ""}), None)
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return stat.S_ISDIR(os.lstat(path).st_mode)
+    except OSError:
+        return False

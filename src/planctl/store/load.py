@@ -26,7 +26,7 @@ def read_file(path: str, raw: bytes) -> StoredFile:
     place = place_of(path)
     if place is None:
         fault = Fault("outside-layout", args={"form": nearest_form(path)})
-        return StoredFile(_showable(path), None, _NOTHING, None, (fault,))
+        return StoredFile(showable(path), None, _NOTHING, None, (fault,))
     if place.kind in KEPT:
         return StoredFile(path, place, Document(hashlib.sha256(raw).hexdigest(), 0))
     document = parse(raw)
@@ -57,10 +57,10 @@ def content(path: str, full: str) -> bytes:
 
 def broken(path: str, fault: Fault) -> StoredFile:
     """Return the stored file of a path at which there is nothing to read."""
-    return StoredFile(_showable(path), place_of(path), _NOTHING, None, (fault,))
+    return StoredFile(showable(path), place_of(path), _NOTHING, None, (fault,))
 
 
-def _showable(path: str) -> str:
+def showable(path: str) -> str:
     """Return a path that can be printed: what no name should hold is shown as “?”."""
     if path.isascii() and path.isprintable():
         return path

@@ -25,14 +25,10 @@ SHORT = 12
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What a check of changes was held against: the revision asked for, the commit it came to.
-
-    `older` findings were there before, in files that did not change: they are left aside.
-    """
+    """What a check of changes was held against: the revision asked for, the commit it came to."""
 
     revision: str
     commit: str
-    older: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +106,15 @@ def summary(report: FindingsReport, t: Translator) -> str:
 
 
 def comparison(compared: Comparison, t: Translator) -> str:
-    """Return what a check of changes was held against, and what it leaves aside."""
-    against = msg(
-        "Only what changed since {revision} ({commit}) and what it brought about.",
-        revision=compared.revision,
-        commit=compared.commit[:10],
+    """Return what a check of changes was held against, and that older findings are left aside."""
+    return t(
+        msg(
+            "Only what changed since {revision} ({commit}) and what it brought about; whatever was "
+            "found before is left aside, and “planctl check” lists it.",
+            revision=compared.revision,
+            commit=compared.commit[:10],
+        )
     )
-    if not compared.older:
-        return t(against)
-    aside = plural(
-        "{count} older finding is left aside; “planctl check” lists it.",
-        "{count} older findings are left aside; “planctl check” lists them.",
-        count=compared.older,
-    )
-    return f"{t(against)} {t(aside)}"
 
 
 def worded(d: Diagnostic, t: Translator) -> str:

@@ -1,0 +1,126 @@
+"""Judging many families at once, on all the cores that this process may use.
+
+A worker sends findings back, not records. What it could have kept is kept by the process that
+started it. A worker that dies takes nothing along: what it had to do is done without it.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planctl.cache.pairs import Gathered, Pairs
+from planctl.rules.sweep import Judged, judge_reports
+
+if TYPE_CHECKING:
+    from planctl.checking.source import Source
+    from planctl.registry import Registry
+    from planctl.registry.parts import Family
+    from planctl.rules.engine import Rulebook
+
+#: Says how many processes take part; by default, as many as there are cores.
+JOBS_VARIABLE = "PLANCTL_JOBS"
+#: So few files are read sooner than workers are started.
+_FEW = 1500
+#: Files that are worth a message to a worker.
+_LOAD = 250
+
+Paths = Mapping["Family", tuple[str, ...]]
+Result = tuple["Family", Judged]
+
+
+@dataclass(frozen=True)
+class Work:
+    """All that families are judged with: where their files are, what they are judged by.
+
+    `registries` are the records of the base, by plan.
+    """
+
+    shelf: Source
+    registries: Mapping[str, Registry]
+    rules: Rulebook
+
+    def judged(self, family: Family, paths: Iterable[str]) -> Judged:
+        """Judge the reports at these paths."""
+        return judge_reports(self.shelf, self.registries[family[0]], family[0], paths, self.rules)
+
+
+def judge_all(work: Work, paths: Paths, keep: Pairs) -> Iterator[Result]:
+    """Yield each family with what is wrong with its reports, in no order.
+
+    What the workers find worth keeping is handed to `keep`.
+    """
+    jobs = min(_jobs(), sum(map(len, paths.values())) // _FEW)
+    todo = dict(paths)
+    if jobs > 1:
+        for done, found in _by_workers(work, paths, jobs, keep):
+            del todo[done]
+            yield done, found
+    for family, own in todo.items():
+        yield family, work.judged(family, own)
+
+
+def _jobs() -> int:
+    asked = os.environ.get(JOBS_VARIABLE, "")
+    if asked.isdecimal() and int(asked) > 0:
+        return int(asked)
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _by_workers(work: Work, paths: Paths, jobs: int, keep: Pairs) -> Iterator[Result]:
+    """Yield what workers have judged, until all is done or one of them has died."""
+    # A fork begins with all that is loaded already; elsewhere it is sent.
+    way = "fork" if os.name == "posix" and hasattr(os, "fork") else "spawn"
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context(way), _begin, (work,))
+    try:
+        running = [pool.submit(_judge, lot) for lot in _lots(paths)]
+        for answer in as_completed(running):
+            found, kept = answer.result()
+            running.remove(answer)
+            keep.put(kept)
+            yield from found
+    except BrokenProcessPool:
+        return
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _lots(paths: Paths) -> Iterator[list[tuple[Family, tuple[str, ...]]]]:
+    """Yield families in lots that are worth a message."""
+    lot: list[tuple[Family, tuple[str, ...]]] = []
+    size = 0
+    for family, own in paths.items():
+        lot.append((family, own))
+        size += len(own)
+        if size >= _LOAD:
+            yield lot
+            lot, size = [], 0
+    if lot:
+        yield lot
+
+
+_work: Work | None = None
+_gathered = Gathered()
+
+
+def _begin(work: Work) -> None:
+    """Prepare a worker; Ctrl-C is for the process that started it."""
+    global _work  # noqa: PLW0603  # a worker is one process with one task
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    work.shelf.gather(_gathered)
+    _work = work
+
+
+def _judge(lot: list[tuple[Family, tuple[str, ...]]]) -> tuple[list[Result], dict[bytes, bytes]]:
+    if _work is None:
+        raise RuntimeError("a worker was asked before it was told what to do")
+    found = [(family, _work.judged(family, paths)) for family, paths in lot]
+    return found, _gathered.taken()
