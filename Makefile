@@ -11,6 +11,7 @@ MOS    := $(POS:.po=.mo)
 GENERATED := $(LOCALE) schemas docs/qaydalar.md docs/rules.md
 YEAR   ?= 2026
 SCALE  ?= 1
+SIZES  ?= 1k,10k,50k,100k
 REPORT := build/illik-hesabat-$(YEAR).docx
 
 # The locks hold for every Python from 3.11 on, and name no place that packages come from.
@@ -27,7 +28,7 @@ unexport PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help env run test lint format lock generated check-generated golden bench gallery wheel clean
+.PHONY: help env run test lint format lock generated check-generated golden bench bench-profile bench-startup gallery wheel clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -83,10 +84,14 @@ golden: env ## Rewrite the expected outputs of the tests; read the diff before c
 	GOLDEN=write $(BIN)/python -m pytest $(ARGS)
 	git diff --stat -- tests
 
-bench: env ## Measure speed against the floors
-	$(BIN)/python -m bench.load
-	$(BIN)/python -m bench.reports
-	$(BIN)/python -m bench.history
+bench: env ## Measure speed against other tools (SIZES=1k: quick, nothing is published)
+	$(BIN)/python -m bench --sizes $(SIZES)
+
+bench-profile: env ## Where the time of a check goes, into build/bench/ (SIZES=10k)
+	$(BIN)/python -m bench.profiles --sizes $(SIZES)
+
+bench-startup: env ## What each command line imports, the heaviest first
+	$(BIN)/python -m bench.startup
 
 gallery: env ## Render every report, page by page, into build/gallery/ (SCALE=14: 1,036 measures)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/gallery.txt || \
@@ -102,6 +107,7 @@ lock: ## Resolve the dependencies anew, with the hashes of every file of each re
 	$(LOCK) $(UPGRADE) --output-file requirements/run.txt pyproject.toml
 	$(LOCK) $(UPGRADE) --extra dev --constraint requirements/run.txt --output-file requirements/dev.txt pyproject.toml
 	$(LOCK) --extra gallery --constraint requirements/dev.txt --output-file requirements/gallery.txt pyproject.toml
+	$(LOCK) $(UPGRADE) --group peers --output-file requirements/peers.txt
 	build/lock/bin/python -c '$(BUILD_REQUIRES)' | \
 	  $(LOCK) --constraint requirements/dev.txt --output-file requirements/build.txt -
 

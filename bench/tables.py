@@ -1,25 +1,19 @@
-"""A table of many rows in each form against docxtpl's own loop: `python -m bench.reports`.
+"""A table of many rows in each form, and by docxtpl's own loop: `python -m bench.tables FORM ...`.
 
-Both fill a Word template with the same rows of eight columns and write the file, in this one
-process and in turn; the ratio of each pair is what counts. Growth is the exponent from a tenth of
-the rows to all of them: 1 is linear.
+Both fill a Word template with the same rows of eight columns and write the file.
 """
 
 from __future__ import annotations
 
-import argparse
 import io
-import math
-import statistics
+import sys
 import tempfile
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from docx import Document
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]  # has no types
 
-from bench.load import timed
 from planctl.reports.paper.paper import Paper, Section, Title
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.sheets.workbook import workbook
@@ -73,39 +67,26 @@ def looped(template: bytes, rows: int) -> bytes:
     return buffer.getvalue()
 
 
-def main() -> None:
-    """Time each form and the loop in turn; print seconds, ratios and growth."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rows", type=int, default=10_000)
-    parser.add_argument("--runs", type=int, default=3)
-    asked = parser.parse_args()
-    few, many, loop = paper(asked.rows // 10), paper(asked.rows), looped_template()
+def drawn(form: str, rows: int) -> bytes:
+    """Return a document of so many rows, as one of our forms or as docxtpl makes it."""
+    if form == "loop":
+        return looped(looped_template(), rows)
+    one = paper(rows)
+    if form == "html":
+        return web_page(one)
+    if form == "xlsx":
+        return workbook(one)
     with tempfile.TemporaryDirectory() as folder:
         template = Path(folder) / "sample.docx"
-        template.write_bytes(template_document(few, cover=False))
-        forms: dict[str, Callable[[Paper], bytes]] = {
-            "docx": lambda one: word_document(one, template),
-            "html": web_page,
-            "xlsx": workbook,
-        }
-        for form in forms.values():
-            form(few)
-        seconds: dict[str, list[float]] = {name: [] for name in ("loop", *forms)}
-        growth: dict[str, list[float]] = {name: [] for name in forms}
-        for _ in range(asked.runs):
-            seconds["loop"].append(timed(lambda: looped(loop, asked.rows)))
-            for name, form in forms.items():
-                small = timed(lambda form=form: form(few))  # type: ignore[misc]  # mypy infers no default
-                seconds[name].append(timed(lambda form=form: form(many)))  # type: ignore[misc]  # the same
-                growth[name].append(math.log10(seconds[name][-1] / small))
-    print(f"{asked.rows} rows of {len(COLUMNS)} columns, {asked.runs} runs, medians")
-    print(f"docxtpl's loop: {statistics.median(seconds['loop']):.2f} s")
-    middle = statistics.median
-    for name in forms:
-        ratio = middle(a / b for a, b in zip(seconds[name], seconds["loop"], strict=True))
-        grown = f"growth {middle(growth[name]):.2f}"
-        print(f"{name}: {middle(seconds[name]):.2f} s, {ratio:.2f}× the loop, {grown}")
+        template.write_bytes(template_document(one, cover=False))
+        return word_document(one, template)
+
+
+def main(arguments: list[str]) -> None:
+    """Write the document in the form of so many rows into a file."""
+    form, rows, file = arguments
+    Path(file).write_bytes(drawn(form, int(rows)))
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
