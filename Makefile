@@ -87,8 +87,8 @@ golden: env ## Rewrite the expected outputs of the tests; read the diff before c
 bench: env ## Measure speed against other tools (SIZES=1k: quick, nothing is published)
 	$(BIN)/python -m bench --sizes $(SIZES)
 
-bench-profile: env ## Where the time of a check goes, into build/bench/ (SIZES=10k)
-	$(BIN)/python -m bench.profiles --sizes $(SIZES)
+bench-profile: env ## Where the time of a check goes, into build/bench/ (ARGS="--sizes 10k --more")
+	$(BIN)/python -m bench.profiles $(ARGS)
 
 bench-startup: env ## What each command line imports, the heaviest first
 	$(BIN)/python -m bench.startup

@@ -37,7 +37,7 @@ def main() -> None:
         parser.error(f"sizes are: {', '.join(SIZES)}")
     registries = [registry(size) for size in sizes]
     found = Results(
-        tuple(_contests(registries, asked.rounds)), {one.size: one.files for one in registries}
+        tuple(_contests(registries, asked.rounds)), {one.size: len(one.paths) for one in registries}
     )
     day = datetime.now(tz=UTC).date().isoformat()
     told = page(found, day, machine(), map(_described, registries))
@@ -71,7 +71,7 @@ def _warm(one: Registry) -> None:
 
 def _described(one: Registry) -> str:
     size = f"{one.bytes / 1_000_000:.1f} MB, {one.commits:,} commits"
-    return f"{one.size}: {len(one.updates):,} updates, {one.files:,} files of {size}"
+    return f"{one.size}: {len(one.updates):,} updates, {len(one.paths):,} files of {size}"
 
 
 def _write(found: Results, told: str, *, publish: bool) -> None:

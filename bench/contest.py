@@ -60,7 +60,7 @@ def run(command: Command) -> Run:
         process = subprocess.Popen(
             [os.fspath(argument) for argument in command.arguments],
             cwd=command.folder,
-            env={**_environment(), **command.environment},
+            env={**environment(), **command.environment},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=stderr,
@@ -96,7 +96,7 @@ def tell(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Return what every process gets: nobody's settings of planctl and git, and our own cache."""
     mine = {
         name: value

@@ -28,6 +28,8 @@ class Spread:
 
     def __str__(self) -> str:
         """Return it as tables show it."""
+        if self.low == self.high:
+            return _short(self.median)
         return f"{_short(self.median)} ({_short(self.low)}–{_short(self.high)})"
 
 
@@ -43,16 +45,19 @@ class Results:
         fitting = (one for one in self.contests if one.size == size and one.runs.keys() >= {*names})
         return next(fitting, None)
 
-    def ratio(self, size: str, ours: str, theirs: str, less: float = 0) -> Spread | None:
+    def ratio(
+        self, size: str, ours: str, theirs: str, less: tuple[float, float] = (0, 0)
+    ) -> Spread | None:
         """Return the time of one command in that of another, round by round.
 
-        `less` are seconds that are not counted with ours. None where they did not run together.
+        `less` are seconds that are not counted, with ours and with theirs. None where they did not
+        run together.
         """
         contest = self.together(size, ours, theirs)
         if contest is None:
             return None
         pairs = zip(contest.runs[ours], contest.runs[theirs], strict=True)
-        return spread((ours.seconds - less) / theirs.seconds for ours, theirs in pairs)
+        return spread((a.seconds - less[0]) / (b.seconds - less[1]) for a, b in pairs)
 
     def seconds(self, size: str, name: str) -> Spread | None:
         """Return how long a command takes."""

@@ -8,14 +8,16 @@ from bench.figures import Results, Spread, spread
 
 TABLE = "10,000 rows"
 START = "start-up"
+_CHECK = (START, "check, one file")
+_ROWS = (TABLE, "the rows alone")
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
     """The time of `ours` in that of `theirs` on a registry, at most `reach`, better `aim`.
 
-    With `beyond_start`, what planctl needs to start is not counted. With `faster`, it is how many
-    times quicker ours is, at least so much.
+    What `start` and `their_start` take, each named by contest and command, is not counted. With
+    `faster`, it is how many times quicker ours is, at least so much.
     """
 
     what: str
@@ -24,15 +26,17 @@ class Goal:
     theirs: str
     reach: float | None
     aim: float | None
-    beyond_start: bool = False
+    start: tuple[str, str] | None = None
+    their_start: tuple[str, str] | None = None
     faster: bool = False
 
     def measured(self, results: Results) -> Spread | None:
         """Return the ratio; None where this run has not measured it."""
         if self.faster:
             return results.ratio(self.size, self.theirs, self.ours)
-        start = results.seconds(START, "check, one file") if self.beyond_start else None
-        return results.ratio(self.size, self.ours, self.theirs, start.median if start else 0)
+        starts = (results.seconds(*one) if one else None for one in (self.start, self.their_start))
+        ours, theirs = (start.median if start else 0 for start in starts)
+        return results.ratio(self.size, self.ours, self.theirs, (ours, theirs))
 
     def met(self, figure: float, wanted: float | None) -> bool:
         """Say whether a figure is as wanted."""
@@ -95,7 +99,7 @@ GOALS: tuple[Goal, ...] = (
             *("50k", f"{command}, warm", "git status"),
             reach=None if beyond else 3,
             aim=1.7 if beyond else None,
-            beyond_start=beyond,
+            start=_CHECK if beyond else None,
         )
         for command in ("check", "status")
         for beyond in (False, True)
@@ -114,11 +118,15 @@ GOALS: tuple[Goal, ...] = (
         "the same, less start-up, against `git status`",
         *("100k", "check --changed", "git status"),
         *(None, 1.2),
-        beyond_start=True,
+        start=_CHECK,
     ),
     Goal("`--help` against `python -c pass`", START, "--help", "python -c pass", 7, 4.5),
     Goal(
-        "a report's table in Word against docxtpl's loop", TABLE, "docx", "docxtpl's loop", 0.2, 0.1
+        "a report's table in Word against docxtpl's loop, less start-up and making the rows",
+        *(TABLE, "docx", "docxtpl's loop"),
+        *(0.2, 0.1),
+        start=_ROWS,
+        their_start=_ROWS,
     ),
     *(
         Goal(

@@ -1,8 +1,11 @@
 """Where the benchmark keeps what it makes, and where it finds what it measures."""
 
+import sys
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
+#: The command as it is installed beside this Python.
+PLANCTL = Path(sys.executable).with_name("planctl")
 REGISTRY = TOP / "registry"
 README = TOP / "README.md"
 RESULTS = TOP / "bench" / "results.md"

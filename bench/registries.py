@@ -10,12 +10,11 @@ import hashlib
 import os
 import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.contest import tell
-from bench.places import BUILD, REGISTRY, TOP
+from bench.places import BUILD, PLANCTL, REGISTRY, TOP
 
 #: How many files the last commit changes.
 CHANGED = 20
@@ -29,7 +28,6 @@ SIZES = {
 #: The last day of each simulation.
 LAST_DAYS = {"1k": "2026-12-31", "10k": "2027-12-31", "50k": "2028-02-29", "100k": "2028-02-29"}
 PLAN = "rif-2026-2028"
-_PLANCTL = Path(sys.executable).with_name("planctl")
 _KEY = "key.txt"
 _IDENTITY = ("-c", "user.name=Bench", "-c", "user.email=bench@example.invalid")
 
@@ -38,16 +36,24 @@ _IDENTITY = ("-c", "user.name=Bench", "-c", "user.email=bench@example.invalid")
 class Registry:
     """A registry on disk: its folder, and how much is in it; `key` is another one after a change.
 
-    `updates` are paths as seen from the folder, `bytes` those of all files.
+    Paths are as seen from the folder, sorted; `bytes` are those of all files.
     """
 
     size: str
     key: str
     root: Path
-    files: int
-    updates: tuple[str, ...]
+    paths: tuple[str, ...]
     bytes: int
     commits: int
+
+    @property
+    def updates(self) -> tuple[str, ...]:
+        """The paths of all updates."""
+        return self.of("updates")
+
+    def of(self, folder: str) -> tuple[str, ...]:
+        """Return the paths of the files in the folders of that name."""
+        return tuple(path for path in self.paths if f"/{folder}/" in path)
 
 
 def registry(size: str) -> Registry:
@@ -59,8 +65,8 @@ def registry(size: str) -> Registry:
         shutil.rmtree(folder, ignore_errors=True)
         folder.parent.mkdir(parents=True, exist_ok=True)
         where = (folder / "demo", "--registry", REGISTRY)
-        subprocess.run((_PLANCTL, "demo", *where, *SIZES[size]), check=True, capture_output=True)
-        _change(folder / "demo" / "registry")
+        subprocess.run((PLANCTL, "demo", *where, *SIZES[size]), check=True, capture_output=True)
+        _change(_measured(size, key, folder / "demo" / "registry"))
         (folder / _KEY).write_text(key)
     return _measured(size, key, folder / "demo" / "registry")
 
@@ -72,27 +78,22 @@ def git(root: Path, *arguments: str, **environment: str) -> str:
     return done.stdout
 
 
-def _change(root: Path) -> None:
+def _change(of: Registry) -> None:
     """Commit other words in twenty updates, spread over all of them."""
-    updates = _updates(root)
-    for path in updates[:: len(updates) // CHANGED][:CHANGED]:
-        file = root / path
+    for path in of.updates[:: len(of.updates) // CHANGED][:CHANGED]:
+        file = of.root / path
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace("(süni məlumat)", "(dəqiqləşdirilib, süni məlumat)", 1))
-    day = git(root, "log", "-1", "--format=%cI").strip()
+    day = git(of.root, "log", "-1", "--format=%cI").strip()
     dated = {"GIT_AUTHOR_DATE": day, "GIT_COMMITTER_DATE": day}
-    git(root, *_IDENTITY, "commit", "--quiet", "--all", "--message", "Dəqiqləşdirmə", **dated)
+    git(of.root, *_IDENTITY, "commit", "--quiet", "--all", "--message", "Dəqiqləşdirmə", **dated)
 
 
 def _measured(size: str, key: str, root: Path) -> Registry:
-    sizes = [(root / path).stat().st_size for path in git(root, "ls-files").splitlines()]
+    paths = tuple(git(root, "ls-files").splitlines())
     commits = int(git(root, "rev-list", "--count", "HEAD"))
-    return Registry(size, key, root, len(sizes), _updates(root), sum(sizes), commits)
-
-
-def _updates(root: Path) -> tuple[str, ...]:
-    """Return the paths of all updates, as seen from the registry, sorted."""
-    return tuple(path for path in git(root, "ls-files").splitlines() if "/updates/" in path)
+    volume = sum((root / path).stat().st_size for path in paths)
+    return Registry(size, key, root, paths, volume, commits)
 
 
 def _key(options: tuple[str, ...]) -> str:

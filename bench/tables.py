@@ -19,6 +19,7 @@ from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.sheets.workbook import workbook
 from planctl.reports.web.page import web_page
 from planctl.reports.word.document import word_document
+from planctl.store.collector import held_back
 from tools.templates.layout import template_document
 
 COLUMNS = tuple(f"c{number}" for number in range(8))
@@ -57,10 +58,11 @@ def looped_template() -> bytes:
     return buffer.getvalue()
 
 
-def looped(template: bytes, rows: int) -> bytes:
-    """Fill the template as docxtpl does."""
+def looped(template: bytes, filled: Paper) -> bytes:
+    """Fill the template with the rows of a report as docxtpl does."""
     document = DocxTemplate(io.BytesIO(template))
-    values = [{key: cell.text for key, cell in _cells(number).items()} for number in range(rows)]
+    rows = filled.sections[0].tables[0].rows
+    values = [{key: cell.text for key, cell in row.cells.items()} for row in rows]
     document.render({"rows": values}, autoescape=True)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -68,18 +70,25 @@ def looped(template: bytes, rows: int) -> bytes:
 
 
 def drawn(form: str, rows: int) -> bytes:
-    """Return a document of so many rows, as one of our forms or as docxtpl makes it."""
-    if form == "loop":
-        return looped(looped_template(), rows)
+    """Return a document of so many rows, as one of our forms or as docxtpl makes it.
+
+    The form `none` makes all that the others begin with, and no document.
+    """
     one = paper(rows)
-    if form == "html":
-        return web_page(one)
-    if form == "xlsx":
-        return workbook(one)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, held_back():
         template = Path(folder) / "sample.docx"
         template.write_bytes(template_document(one, cover=False))
-        return word_document(one, template)
+        match form:
+            case "loop":
+                return looped(looped_template(), one)
+            case "docx":
+                return word_document(one, template)
+            case "html":
+                return web_page(one)
+            case "xlsx":
+                return workbook(one)
+            case _:
+                return b""
 
 
 def main(arguments: list[str]) -> None:

@@ -1,43 +1,138 @@
-"""What a command line loads: no more than it needs, or it starts slowly every time."""
+"""What a command line loads: just what it needs, or it starts slowly every time."""
 
-import json
+import os
 import subprocess
 import sys
+from collections.abc import Mapping
+from importlib.metadata import packages_distributions
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
+from planctl.cli.commands import COMMANDS
+from tests.support.real import REGISTRY
 from tests.support.repository import commit_all
 
-HEAVY = {"docx", "docxtpl", "git", "jinja2", "matplotlib", "numpy", "pandas", "rich", "ruamel"}
+PLANCTL = Path(sys.executable).with_name("planctl")
+#: Runs the installed command and writes down what is loaded when it ends.
 PROBE = """
-import json, sys
-from planctl.cli.main import run
-code = run(sys.argv[1:])
-sys.stderr.write(json.dumps({"code": code, "modules": sorted(sys.modules)}))
+import atexit, sys
+kept, script, *sys.argv[1:] = sys.argv[1:]
+atexit.register(lambda: open(kept, "w").write(" ".join(sys.modules)))
+exec(open(script).read())
 """
 
+#: What people installed beside Python, in layers: what a command line needs to be read, records to
+#: be typed, days to be reckoned with, a folder for what is kept to be found.
+READ = {"annotated_doc", "click", "shellingham", "typer"}
+TYPED = READ | {
+    *("annotated_types", "pydantic", "pydantic_core", "typing_extensions", "typing_inspection"),
+}
+RECORDS = TYPED | {"yaml"}
+DAYS = RECORDS | {"dateutil"}
+KEPT = {"platformdirs"}
+#: The rooms of planctl that cost time to enter.
+ROOMS = {"analysis", "demo", "export", "history", "model", "registry", "reports", "rules", "store"}
+LOADED = {"model", "registry", "store"}
+CHECKED = LOADED | {"analysis", "export", "rules"}
 
-def loaded(*arguments: str) -> set[str]:
-    """Return the modules that a command line has loaded when it ends."""
+#: By command line: how it ends, the packages and the rooms that it loads, no more and no less.
+LISTS: Mapping[str, tuple[int, set[str], set[str]]] = {
+    "--help": (0, set(), set()),
+    "--lang en --help": (0, set(), set()),
+    "--version": (0, set(), set()),
+    "": (2, set(), set()),
+    "nonesuch": (2, READ, set()),
+    "check --nonesuch": (2, READ, set()),
+    "check --help": (0, READ, set()),
+    "status --help": (0, READ, set()),
+    "explain --help": (0, READ, set()),
+    "report annual --help": (0, READ, set()),
+    "check --registry nowhere": (2, RECORDS, CHECKED),
+    "check": (0, DAYS, CHECKED),
+    "check --format json": (0, DAYS, CHECKED),
+    "check --changed HEAD": (0, DAYS, CHECKED | {"history"}),
+    "explain PLN307": (0, RECORDS, LOADED | {"export", "rules"}),
+    "rules": (0, RECORDS, LOADED | {"export", "rules"}),
+    "schema": (0, TYPED, {"export", "model", "store"}),
+    "owners": (0, RECORDS, LOADED | {"export", "history"}),
+    "export json": (0, RECORDS, LOADED | {"export"}),
+    "status": (0, DAYS | {"rich"}, CHECKED),
+    "status --format json": (0, DAYS, CHECKED | {"history"}),
+    "status --known-at HEAD": (0, DAYS | {"rich"}, CHECKED | {"history"}),
+    "deadlines": (0, KEPT | DAYS | {"rich"}, CHECKED | {"history"}),
+    "discipline": (0, KEPT | DAYS | {"rich"}, CHECKED | {"history"}),
+    "finance": (0, RECORDS | {"rich"}, CHECKED),
+    "show 8.1.1": (0, DAYS | {"rich"}, CHECKED | {"reports"}),
+    "why 8.1.1": (0, DAYS, CHECKED),
+    "log 8.1.1": (0, KEPT | RECORDS | {"rich"}, LOADED | {"analysis", "export", "history"}),
+    "diff HEAD": (0, DAYS | {"rich"}, CHECKED | {"history"}),
+    "trend": (0, DAYS | {"rich"}, CHECKED),
+    "blame 8.1.1": (0, KEPT | RECORDS | {"rich"}, LOADED | {"analysis", "export", "history"}),
+}
+
+
+def loaded(line: str, folder: Path, **environment: str) -> tuple[int, set[str]]:
+    """Run the installed command; return its exit code and every module that it has imported."""
     done = subprocess.run(
-        [sys.executable, "-c", PROBE, *arguments], capture_output=True, text=True, check=True
+        [sys.executable, "-c", PROBE, "modules.txt", PLANCTL, *line.split()],
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        check=False,
     )
-    found = json.loads(done.stderr[done.stderr.index("{") :])
-    assert found["code"] == 0
-    return set(found["modules"])
+    return done.returncode, set((folder / "modules.txt").read_text(encoding="utf-8").split())
 
 
 def packages(modules: set[str]) -> set[str]:
-    return {name.partition(".")[0] for name in modules}
+    """Return the installed packages among modules; what a `.pth` file brings is not planctl's."""
+    installed = packages_distributions().keys() - {"_distutils_hack", "planctl"}
+    return {name.partition(".")[0] for name in modules} & installed
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["--lang", "en", "--help"]])
-def test_the_top_page_loads_next_to_nothing(arguments: list[str]) -> None:
-    modules = loaded(*arguments)
-    assert packages(modules) & {*HEAVY, "click", "pydantic", "typer", "yaml", "typing"} == set()
-    ours = {name for name in modules if name.startswith("planctl.")}
-    assert ours <= {
+def rooms(modules: set[str]) -> set[str]:
+    """Return which of planctl's costly rooms are among modules."""
+    return {name.split(".")[1] for name in modules if name.startswith("planctl.")} & ROOMS
+
+
+@pytest.fixture
+def committed(tmp_path: Path) -> Path:
+    """Return a repository that holds the real registry."""
+    copytree(REGISTRY, tmp_path / "registry")
+    commit_all(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("line", LISTS)
+def test_a_command_line_loads_what_it_needs(line: str, committed: Path) -> None:
+    code, modules = loaded(line, committed)
+    assert (code, packages(modules), rooms(modules)) == LISTS[line]
+
+
+def test_a_check_with_findings_loads_no_more(committed: Path) -> None:
+    (committed / "registry" / "calendar" / "2026.yaml").write_text("year: 2026\nyear: 2027\n")
+    code, modules = loaded("check", committed)
+    assert (code, packages(modules), rooms(modules)) == (1, DAYS, CHECKED)
+
+
+def test_completion_loads_no_command(tmp_path: Path) -> None:
+    asked = {"COMP_WORDS": "planctl sta", "COMP_CWORD": "1"}
+    code, modules = loaded("", tmp_path, _PLANCTL_COMPLETE="bash_complete", **asked)
+    assert (code, packages(modules), rooms(modules)) == (0, READ, set())
+    assert not modules & {f"planctl.cli.{name}" for name in COMMANDS}
+
+
+def test_one_command_loads_no_other(tmp_path: Path) -> None:
+    _, modules = loaded("rules", tmp_path)
+    assert modules & {f"planctl.cli.{name}" for name in COMMANDS} == {"planctl.cli.rules"}
+
+
+def test_the_top_page_loads_next_to_nothing(tmp_path: Path) -> None:
+    _, modules = loaded("--help", tmp_path)
+    assert "typing" not in modules
+    assert {name for name in modules if name.startswith("planctl.")} == {
+        "planctl.__main__",
         "planctl.cli",
         "planctl.cli.codes",
         "planctl.cli.commands",
@@ -48,28 +143,3 @@ def test_the_top_page_loads_next_to_nothing(arguments: list[str]) -> None:
         "planctl.cli.top_help",
         "planctl.i18n",
     }
-
-
-@pytest.mark.parametrize("name", ["check", "explain", "rules", "schema"])
-def test_help_of_a_command_reads_no_records(name: str) -> None:
-    assert packages(loaded(name, "--help")) & {*HEAVY, "pydantic", "yaml"} == set()
-
-
-def test_a_check_loads_no_library_for_documents(registry: Path) -> None:
-    assert packages(loaded("check", "--registry", str(registry))) & HEAVY == set()
-
-
-def test_a_check_asks_git_only_for_changes(registry: Path) -> None:
-    modules = loaded("check", "--registry", str(registry))
-    assert not any(name.startswith("planctl.history") for name in modules)
-    assert "xml.etree.ElementTree" not in modules
-    commit_all(registry.parent)
-    asked = loaded("check", "--registry", str(registry), "--changed", "HEAD")
-    assert "planctl.history.changes" in asked
-    assert packages(asked) & HEAVY == set()
-
-
-def test_one_command_loads_no_other() -> None:
-    modules = loaded("rules")
-    assert "planctl.cli.rules" in modules
-    assert modules & {"planctl.cli.check", "planctl.cli.schema"} == set()
