@@ -10,12 +10,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.places import BUILD, CACHE
+from bench.places import CACHE
 
 _SILENT = {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull}
 _KIB_IN_MB = 1024 / 1_000_000
@@ -53,9 +54,7 @@ def run(command: Command) -> Run:
     """
     if command.clear is not None:
         subprocess.run(["rm", "-rf", "--", command.clear], check=True)
-    complaints = BUILD / "stderr.txt"
-    complaints.parent.mkdir(parents=True, exist_ok=True)
-    with complaints.open("wb") as stderr:
+    with tempfile.TemporaryFile() as stderr:
         start = time.perf_counter()
         process = subprocess.Popen(
             [os.fspath(argument) for argument in command.arguments],
@@ -67,10 +66,11 @@ def run(command: Command) -> Run:
         )
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in command.good:
-        said = complaints.read_text(encoding="utf-8", errors="replace")[-2000:]
-        raise FailedRunError(f"{command.name}: exit code {process.returncode}\n{said}")
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in command.good:
+            stderr.seek(0)
+            said = stderr.read().decode(errors="replace")[-2000:]
+            raise FailedRunError(f"{command.name}: exit code {process.returncode}\n{said}")
     return Run(seconds, usage.ru_maxrss * _KIB_IN_MB)
 
 
