@@ -9,9 +9,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 import yaml
+
+from planctl.model.period import parse_period
 
 Update = Mapping[str, object]
 
@@ -114,7 +117,7 @@ def to_beancount(found: Iterable[tuple[str, Update]], folder: Path) -> None:
         accounts.add(account)
         rest = (f"  {key}: {_quoted(value)}" for key, value in data.items() if key != "text")
         lines = (
-            f"{data['period']}-01 * {_quoted(data['agency'])} {_quoted(data['text'])}",
+            f"{_last_day(data['period'])} * {_quoted(data['agency'])} {_quoted(data['text'])}",
             f"  path: {_quoted(path)}",
             *rest,
             f"  {account}  1 UPDATE",
@@ -124,6 +127,10 @@ def to_beancount(found: Iterable[tuple[str, Update]], folder: Path) -> None:
     opened = [f"2026-01-01 open {account}" for account in ("Equity:Received", *sorted(accounts))]
     folder.mkdir(parents=True)
     (folder / "updates.beancount").write_text("\n\n".join((*opened, *entries)) + "\n", "utf-8")
+
+
+def _last_day(period: object) -> date:
+    return parse_period(str(period)).last
 
 
 def _quoted(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shlex
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ from bench.places import BUILD, TOP
 from bench.registries import Registry
 
 REQUIREMENTS = TOP / "requirements" / "peers.txt"
+_CONVERTER = TOP / "bench" / "convert.py"
 _VENV = BUILD / "peers"
 _STAMP = _VENV / "requirements.txt"
 
@@ -93,6 +95,7 @@ def _by_schemas(of: Registry, programs: Path) -> Path:
     return script
 
 
+#: The schema of each kind of record that there are many of, by the folder of its files.
 _SCHEMAS = {
     "updates": "schemas/update.json",
     "finance": "schemas/finance.json",
@@ -105,12 +108,13 @@ def _converted(of: Registry, form: str) -> Path:
     """Return the updates in another form; what is there of another registry is made anew."""
     folder = BUILD / "converted" / of.size / form
     key = folder.with_suffix(".txt")
-    if not key.is_file() or key.read_text() != of.key:
+    wanted = f"{of.key} {hashlib.sha256(_CONVERTER.read_bytes()).hexdigest()}"
+    if not key.is_file() or key.read_text() != wanted:
         tell(f"converting {len(of.updates)} updates for {form}")
         shutil.rmtree(folder, ignore_errors=True)
         command = (sys.executable, "-m", "bench.convert", form, of.root, folder)
         subprocess.run(command, cwd=TOP, check=True)
         if form == "doorstop":  # the first run writes the stamps of the items, the next ones read
             subprocess.run((environment() / "doorstop", "--quiet"), cwd=folder, check=True)
-        key.write_text(of.key)
+        key.write_text(wanted)
     return folder

@@ -99,7 +99,7 @@ def plan_status(registry: Registry, records: PlanRecords, as_of: date) -> PlanSt
         plan=plan,
         as_of=as_of,
         measures=measures,
-        directions=tuple(_direction(entry, top) for entry in records.directions.values()),
+        directions=_directions(records, top),
         agencies=_agencies(registry, measures),
         states=count_states(top),
         score=mean_score(top),
@@ -141,9 +141,21 @@ def tier_totals(results: Iterable[MeasureResult]) -> Mapping[Tier, TierTotal]:
     return totals
 
 
-def _direction(entry: Entry[Direction], top: Iterable[MeasureResult]) -> DirectionStatus:
-    own = tuple(result for result in top if result.measure.direction == entry.id)
-    return DirectionStatus(entry, own, count_states(own), mean_score(own), tier_totals(own))
+def _directions(records: PlanRecords, top: Iterable[MeasureResult]) -> tuple[DirectionStatus, ...]:
+    parts: dict[str, list[MeasureResult]] = {identifier: [] for identifier in records.directions}
+    for result in top:
+        if result.measure.direction in parts:
+            parts[result.measure.direction].append(result)
+    return tuple(
+        DirectionStatus(
+            records.directions[identifier],
+            tuple(own),
+            count_states(own),
+            mean_score(own),
+            tier_totals(own),
+        )
+        for identifier, own in parts.items()
+    )
 
 
 def _agencies(registry: Registry, measures: Iterable[MeasureResult]) -> tuple[AgencyStatus, ...]:
