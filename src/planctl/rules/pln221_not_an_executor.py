@@ -29,6 +29,7 @@ from planctl.diagnostic import Severity
 from planctl.i18n import msg
 from planctl.model.agency import AgencyKind
 from planctl.model.measure import Measure
+from planctl.model.tier import TIERS
 from planctl.registry import Entry, PlanRecords, Registry
 from planctl.registry.executors import executor_list
 from planctl.registry.reporters import bodies
@@ -77,11 +78,8 @@ def _appointed(registry: Registry, plan: PlanRecords, measure: str, body: str) -
     """Tell whether a result of the measure names the body as its reporter, or may do so."""
     if unreadable_below(registry, f"plans/{plan.id}/indicators/{measure}/"):
         return True
-    named = {
-        entry.record.reporter
-        for entry in plan.indicators.values()
-        if entry.record.measure == measure and entry.record.reporter
-    }
+    results = (entry.record for tier in TIERS for entry in plan.results(measure, tier))
+    named = {result.reporter for result in results if result.reporter}
     return body in named or not all(name in registry.agencies for name in named)
 
 
