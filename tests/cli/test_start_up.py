@@ -116,6 +116,17 @@ def test_a_check_with_findings_loads_no_more(committed: Path) -> None:
     assert (code, packages(modules), rooms(modules)) == (1, DAYS, CHECKED)
 
 
+def test_no_plugin_of_pydantic_is_looked_for(committed: Path) -> None:
+    plugin = committed / "elsewhere" / "plugin.dist-info"
+    plugin.mkdir(parents=True)
+    (plugin / "METADATA").write_text("Metadata-Version: 2.1\nName: plugin\nVersion: 1\n")
+    (plugin / "entry_points.txt").write_text("[pydantic]\nplugin = plugin_of_pydantic:plugin\n")
+    (plugin.parent / "plugin_of_pydantic.py").write_text("plugin = None\n")
+    code, modules = loaded("check", committed, PYTHONPATH=str(plugin.parent))
+    assert code == 0
+    assert "plugin_of_pydantic" not in modules
+
+
 def test_completion_loads_no_command(tmp_path: Path) -> None:
     asked = {"COMP_WORDS": "planctl sta", "COMP_CWORD": "1"}
     code, modules = loaded("", tmp_path, _PLANCTL_COMPLETE="bash_complete", **asked)
