@@ -23,6 +23,7 @@ Right
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from planctl.diagnostic import Severity, Where
 from planctl.i18n import msg
@@ -33,6 +34,7 @@ from planctl.registry.reporters import obliged, reporters
 from planctl.rules.numbering import parent_number
 from planctl.rules.reports import by_body, updates_by_measure
 from planctl.rules.rule import Problem, Rule, Scope
+from planctl.store.layout import Kind, place_of
 
 RULE = Rule("PLN424", "done-before-parts", Severity.WARNING, Scope.REPORTS)
 
@@ -83,5 +85,12 @@ def _open(
 
 def _lost(registry: Registry, plan: PlanRecords, measure: str) -> bool:
     """Tell whether an update on a measure could not be read."""
-    folder, name = f"plans/{plan.id}/updates/", f"/{measure}.yaml"
-    return any(path.startswith(folder) and path.endswith(name) for path in registry.unreadable)
+    return (plan.id, measure) in _unread(registry.unreadable)
+
+
+@lru_cache(maxsize=4)
+def _unread(paths: frozenset[str]) -> frozenset[tuple[str | None, str]]:
+    """Return (plan, measure) of each update among the paths."""
+    places = (place_of(path) for path in paths)
+    updates = (place for place in places if place and place.kind is Kind.UPDATE)
+    return frozenset((place.plan, place.ids["measure"]) for place in updates)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from planctl.registry import Entry, PlanRecords, Registry
@@ -27,9 +29,17 @@ def explained(entry: Entry[Any], *field: str | int) -> bool:
     return False
 
 
-def unreadable_below(registry: Registry, folder: str) -> bool:
-    """Tell whether a record file below a registry-relative folder could not be read."""
-    return any(path.startswith(folder) for path in registry.unreadable)
+def unreadable_below(registry: Registry, beginning: str) -> bool:
+    """Tell whether a record file whose registry-relative path begins so could not be read."""
+    paths = _sorted(registry.unreadable)
+    first = bisect_left(paths, beginning)
+    return first < len(paths) and paths[first].startswith(beginning)
+
+
+@lru_cache(maxsize=4)
+def _sorted(paths: frozenset[str]) -> tuple[str, ...]:
+    """Return the paths in order, so that a question on them does not go through them all."""
+    return tuple(sorted(paths))
 
 
 def path_ids(entry: Entry[Any]) -> Mapping[str, str]:
