@@ -9,7 +9,8 @@ from random import Random
 
 import pytest
 
-from planctl.checking import Checking, workers
+from planctl.checking import workers
+from planctl.checking.checking import Checking
 from planctl.diagnostic import Diagnostic
 from planctl.registry.build import build
 from planctl.rules.engine import in_order, rulebook

@@ -3,7 +3,3 @@
 The findings are those of `rules.sweep.judge` on all files, whatever was kept, however many
 processes took part, and in the same order.
 """
-
-from planctl.checking.checking import Checking
-
-__all__ = ["Checking"]

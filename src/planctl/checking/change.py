@@ -57,7 +57,7 @@ class Change:
         self._changes: Changes = changes_since(root, revision)
         folder = os.fspath(root)
         ignored = [one for path in self._changes.ignored for one in _look(folder, path)]
-        others = Folder(root, kept, listed=sorted(ignored)) if ignored else None
+        others = Folder(kept, listed=sorted(ignored)) if ignored else None
         self.before = Committed(root, self._changes.base, kept, others)
         now = {
             path: Listed(path, f"{folder}/{path}", _LINK if file.link else None, None)
@@ -66,7 +66,7 @@ class Change:
         }
         found = (one for path in self._changes.paths for one in _look(folder, path))
         now |= {one.path: one for one in (*found, *ignored)}
-        self.after = Folder(root, kept, listed=(now[path] for path in sorted(now)))
+        self.after = Folder(kept, listed=(now[path] for path in sorted(now)))
 
     @property
     def base(self) -> str:

@@ -1,4 +1,8 @@
-"""A registry in a folder that is checked, and what has been kept of it whole."""
+"""A registry in a folder that is checked, and what has been kept of it whole.
+
+Where no file has changed since the last time, its findings are taken as they were found then, and
+neither records nor rules are loaded.
+"""
 
 from __future__ import annotations
 
@@ -6,25 +10,32 @@ import hashlib
 import json
 import os
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planctl.cache import cache_folder, read_entry, write_entry
-from planctl.cache.pairs import kept_pairs
 from planctl.cache.stamp import code_stamp
 from planctl.checking.codec import as_bytes, packed, unpacked
-from planctl.checking.source import is_simulated
-from planctl.store.collector import held_back
-from planctl.store.folder import Folder, Progress
-from planctl.store.kept import KeptRecords
+from planctl.store.listing import listing, showable
+from planctl.store.seen import Seen
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
+    from planctl.cache.pairs import Pairs
     from planctl.diagnostic import Diagnostic
+    from planctl.store.folder import Folder, Progress
 
-_FOLDER = "checked-1"
+FOLDER = "checked-1"
 _MOST = 64
+
+
+class _Kept(NamedTuple):
+    """What was found the last time, on which day, and whether the data is made up."""
+
+    day: str | None
+    simulation: bool
+    findings: list[Any]
 
 
 class Checking:
@@ -32,57 +43,73 @@ class Checking:
 
     def __init__(self, root: Path, progress: Progress | None = None) -> None:
         """List the files below `root`; nothing is read yet."""
-        self.root = root
-        self._pairs = kept_pairs()
-        kept = KeptRecords(self._pairs) if self._pairs.used else None
-        self.folder = Folder(root, kept, progress)
+        self._root = root
+        self._progress = progress
+        self._listed = listing(str(root))
+        self._seen = Seen(root)
+        self._fingerprint = self._seen.fingerprint(self._listed)
 
-    @property
+    @cached_property
     def paths(self) -> tuple[str, ...]:
         """The paths of all files, in order, as findings name them."""
-        return self.folder.shown
+        return tuple(showable(one.path) for one in self._listed)
 
     @cached_property
     def simulation(self) -> bool:
         """Whether the data is made up, as far as the settings can be read."""
-        return is_simulated(self.folder)
+        if self._kept:
+            return self._kept.simulation
+        from planctl.checking.source import is_simulated
+
+        return is_simulated(self._folder)
 
     def findings(self, as_of: date | None) -> tuple[Diagnostic, ...]:
         """Return every finding of every rule, sorted by place.
 
         Rules that judge by the day are asked only where `as_of` names it.
         """
-        kept = self._kept_whole(as_of)
-        if kept is not None:
-            return kept
+        day = as_of.isoformat() if as_of else None
+        if self._kept and self._kept.day == day:
+            return unpacked(self._kept.findings)
         from planctl.checking.parts import Parts
         from planctl.rules.engine import in_order
+        from planctl.store.collector import held_back
 
         with held_back():
-            found = in_order(Parts(self.folder, self._pairs, as_of).findings())
-        self.folder.remember()
-        self._keep_whole(found, as_of)
+            found = in_order(Parts(self._folder, self._pairs, as_of).findings())
+        self._folder.remember()
+        self._keep(_Kept(day, self.simulation, packed(found)))
         return found
+
+    @cached_property
+    def _pairs(self) -> Pairs:
+        from planctl.cache.pairs import Pairs, kept_pairs
+
+        return kept_pairs() if self._seen.remembers else Pairs(None)
+
+    @cached_property
+    def _folder(self) -> Folder:
+        from planctl.store.folder import Folder
+        from planctl.store.kept import KeptRecords
+
+        kept = KeptRecords(self._pairs) if self._pairs.used else None
+        return Folder(kept, self._progress, self._listed, self._seen)
+
+    @cached_property
+    def _kept(self) -> _Kept | None:
+        raw = read_entry(self._place) if self._place and self._fingerprint else None
+        if raw is None:
+            return None
+        stamp, tree, kept = json.loads(raw)
+        same = (stamp, tree) == (code_stamp().hex(), self._fingerprint)
+        return _Kept(*kept) if same else None
+
+    def _keep(self, kept: _Kept) -> None:
+        if self._place and self._fingerprint:
+            write_entry(self._place, as_bytes((code_stamp().hex(), self._fingerprint, kept)), _MOST)
 
     @property
     def _place(self) -> Path | None:
-        folder = cache_folder(_FOLDER)
-        name = hashlib.sha256(os.fsencode(os.path.realpath(self.root))).hexdigest()[:32]
+        folder = cache_folder(FOLDER)
+        name = hashlib.sha256(os.fsencode(os.path.realpath(self._root))).hexdigest()[:32]
         return folder / name if folder else None
-
-    def _kept_whole(self, as_of: date | None) -> tuple[Diagnostic, ...] | None:
-        raw = read_entry(self._place) if self._place and self.folder.fingerprint else None
-        if raw is None:
-            return None
-        stamp, tree, day, found = json.loads(raw)
-        same = (stamp, tree) == (code_stamp().hex(), self.folder.fingerprint)
-        return unpacked(found) if same and day == _day(as_of) else None
-
-    def _keep_whole(self, found: tuple[Diagnostic, ...], as_of: date | None) -> None:
-        if self._place and self.folder.fingerprint:
-            value = (code_stamp().hex(), self.folder.fingerprint, _day(as_of), packed(found))
-            write_entry(self._place, as_bytes(value), _MOST)
-
-
-def _day(as_of: date | None) -> str | None:
-    return as_of.isoformat() if as_of else None

@@ -167,7 +167,7 @@ def _whole(
     root: Path, covers: Covers, as_of: date | None, progress: Progress | None
 ) -> FindingsReport:
     """Return what is wrong with the registry in a folder."""
-    from planctl.checking import Checking
+    from planctl.checking.checking import Checking
     from planctl.export.findings import FindingsReport
 
     checking = Checking(root, progress)

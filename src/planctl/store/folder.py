@@ -5,7 +5,6 @@ With a cache, what is known of a file's content is not read again.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +14,7 @@ from planctl.store.document import StoredFile
 from planctl.store.kept import KeptRecords, content_id
 from planctl.store.layout import Place, place_of
 from planctl.store.listing import Listed, listing
-from planctl.store.load import broken, content, read_file, read_path, showable
+from planctl.store.load import broken, content, read_file, read_path
 from planctl.store.seen import Seen
 
 Progress = Callable[[int], None]
@@ -26,19 +25,18 @@ class Folder:
 
     def __init__(
         self,
-        root: Path,
         kept: KeptRecords | None = None,
         progress: Progress | None = None,
-        listed: Iterable[Listed] | None = None,
+        listed: Iterable[Listed] = (),
+        seen: Seen | None = None,
     ) -> None:
-        """Take the files below `root`: all of them, or those that are `listed`.
+        """Take the files that are `listed`; `progress` is told how many have been read so far.
 
-        `progress` is told how many have been read so far.
+        With what is `kept`, and what was `seen` before, only what is new is read.
         """
-        self._seen = Seen(root) if kept and listed is None else None
-        self._kept = kept if self._seen is None or self._seen.remembers else None
-        found = listing(str(root)) if listed is None else listed
-        self._listed: dict[str, Listed] = {one.path: one for one in found}
+        self._seen = seen
+        self._kept = kept
+        self._listed: dict[str, Listed] = {one.path: one for one in listed}
         self._contents: dict[str, bytes] = {}
         self._progress = progress
         self._count = 0
@@ -47,29 +45,6 @@ class Folder:
     def places(self) -> Mapping[str, Place | None]:
         """What each path says, in the order of the paths."""
         return {path: place_of(path) for path in self._listed}
-
-    @cached_property
-    def shown(self) -> tuple[str, ...]:
-        """The paths as findings name them, in order: what cannot be shown is not in them."""
-        return tuple(showable(path) for path in self._listed)
-
-    @cached_property
-    def fingerprint(self) -> str | None:
-        """A digest of all that the file system says of the files.
-
-        None where that does not tell whether they are the same another time.
-        """
-        seen = self._seen
-        if seen is None or not seen.remembers:
-            return None
-        made = hashlib.sha256()
-        for one in self._listed.values():
-            sure = one.facts and seen.settled(one.facts)
-            if not sure and (one.fault is None or one.fault.kind == "unreadable"):
-                return None
-            facts = tuple(one.facts) if one.facts else ()
-            made.update(f"{one.path}\0{facts}\n".encode("utf-8", "surrogateescape"))
-        return made.hexdigest()
 
     def raw(self, path: str) -> bytes:
         """Return the bytes of a file that is read by them; none where it cannot be read."""
@@ -167,11 +142,22 @@ class Folder:
         return known
 
 
+def opened(
+    root: Path,
+    kept: KeptRecords | None = None,
+    progress: Progress | None = None,
+) -> Folder:
+    """Return the files below `root`, all of them."""
+    seen = Seen(root) if kept else None
+    remembering = seen is not None and seen.remembers
+    return Folder(kept if remembering else None, progress, listing(str(root)), seen)
+
+
 def load(
     root: Path, progress: Progress | None = None, kept: KeptRecords | None = None
 ) -> tuple[StoredFile, ...]:
     """Read every file below `root`, sorted by path; a broken file never hides the others."""
-    folder = Folder(root, kept, progress)
+    folder = opened(root, kept, progress)
     files = folder.read(folder.places)
     folder.remember()
     return files

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planctl.store import letters
 from planctl.store.document import Fault
 from planctl.store.layout import IGNORED
+
+_UNSHOWABLE = re.compile("[\n\r\t]")
+_INODE = 2**63 - 1
 
 
 class Facts(NamedTuple):
@@ -34,7 +39,7 @@ def listing(root: str) -> list[Listed]:
 
     A folder that cannot be entered is listed, too: what it holds is not known.
     """
-    return sorted(_walk(root), key=lambda listed: listed.path)
+    return sorted(_walk(root))  # no two have the same path
 
 
 def looked_at(root: str, path: str) -> list[Listed]:
@@ -56,6 +61,15 @@ def looked_at(root: str, path: str) -> list[Listed]:
         return []
     except OSError as error:
         return [Listed("/".join(parts), full, unreadable(error), None)]
+
+
+def showable(path: str) -> str:
+    """Return a path that can be printed: what no name should hold is shown as “?”."""
+    if path.isascii() and path.isprintable():
+        return path
+    text = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    clean = _UNSHOWABLE.sub("?", text)
+    return "".join("?" if letters.is_unseen(character) else character for character in clean)
 
 
 def unreadable(error: OSError) -> Fault:
@@ -91,7 +105,7 @@ def _listed(path: str, entry: os.DirEntry[str]) -> Listed:
 
 def _described(path: str, full: str, found: os.stat_result) -> Listed:
     if stat.S_ISREG(found.st_mode):
-        facts = Facts(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+        facts = Facts(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & _INODE)
         return Listed(path, full, None, facts)
     if stat.S_ISLNK(found.st_mode):
         return Listed(path, full, Fault("symbolic-link"), None)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
-from planctl.store import letters
 from planctl.store.document import Document, Fault, StoredFile
 from planctl.store.draft import unread_line
 from planctl.store.guards import MAX_BYTES
 from planctl.store.layout import KEPT, Kind, nearest_form, place_of
-from planctl.store.listing import unreadable
+from planctl.store.listing import showable, unreadable
 from planctl.store.parse import parse
 from planctl.store.typed import type_record
 
 _NOTHING = Document(None, 0)
-_UNSHOWABLE = re.compile("[\n\r\t]")
 
 
 def read_file(path: str, raw: bytes) -> StoredFile:
@@ -58,12 +55,3 @@ def content(path: str, full: str) -> bytes:
 def broken(path: str, fault: Fault) -> StoredFile:
     """Return the stored file of a path at which there is nothing to read."""
     return StoredFile(showable(path), place_of(path), _NOTHING, None, (fault,))
-
-
-def showable(path: str) -> str:
-    """Return a path that can be printed: what no name should hold is shown as “?”."""
-    if path.isascii() and path.isprintable():
-        return path
-    text = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    clean = _UNSHOWABLE.sub("?", text)
-    return "".join("?" if letters.is_unseen(character) else character for character in clean)

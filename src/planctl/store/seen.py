@@ -10,12 +10,13 @@ import hashlib
 import os
 import tempfile
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
 from planctl.cache import cache_folder, read_entry, write_entry
-from planctl.store.listing import Facts
+from planctl.store.listing import Facts, Listed
 
 FOLDER = "seen-1"
 #: How many registries are remembered.
@@ -35,7 +36,10 @@ class Seen:
         name = hashlib.sha256(os.fsencode(os.path.realpath(root))).hexdigest()[:32]
         self._path = folder / name if folder else None
         self._moment = _moment(folder) if folder else None
-        self._known = _read(self._path) if self._path and self._moment else {}
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[Facts, bytes]]:
+        return _read(self._path) if self._path and self._moment else {}
 
     @property
     def remembers(self) -> bool:
@@ -51,6 +55,23 @@ class Seen:
         """Tell whether a file that is changed from now on will look changed."""
         latest = max(facts.changed, facts.moved)
         return self._moment is not None and latest + _SETTLED < self._moment
+
+    def fingerprint(self, listed: Sequence[Listed]) -> str | None:
+        """Return a digest of all that the file system says of files.
+
+        None where that does not tell whether they are the same another time.
+        """
+        facts = [one.facts for one in listed if one.facts]
+        faults = [one.fault.kind for one in listed if one.fault]
+        if self._moment is None or "unreadable" in faults:
+            return None
+        latest = max((max(one.changed, one.moved) for one in facts), default=0)
+        if latest + _SETTLED >= self._moment:
+            return None
+        made = hashlib.sha256(array("q", chain.from_iterable(facts)).tobytes())
+        named = (one.path if one.facts else f"{one.path}\0" for one in listed)
+        made.update("\0".join(chain(named, faults)).encode("utf-8", "surrogateescape"))
+        return made.hexdigest()
 
     def remember(self, found: Mapping[str, tuple[Facts, bytes]]) -> None:
         """Remember these contents from now on, and no others."""
