@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +14,7 @@ from planctl.store.collector import held_back
 from planctl.store.folder import Progress, load
 from planctl.store.kept import kept_records
 from planctl.store.official_text import read_source
+from planctl.store.root import require_registry
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from planctl.history.point import Point
     from planctl.history.revision import Revision
     from planctl.history.seals import LandedSeal
-
-MARKER = "registry.yaml"
 
 
 @dataclass(frozen=True)
@@ -135,21 +133,6 @@ class Workspace:
         )
 
 
-def find_registry(start: Path) -> Path:
-    """Return the nearest folder `registry` (or a registry itself) at `start` or above it.
-
-    Raises UserError where there is none.
-    """
-    for folder in (start, *start.parents):
-        for candidate in (folder, folder / "registry"):
-            if (candidate / MARKER).is_file():
-                return candidate
-    raise UserError(
-        msg("No registry here or in any folder above: {folder}", folder=str(start)),
-        msg("Name it with --registry, or set PLANCTL_REGISTRY."),
-    )
-
-
 def open_registry(
     root: Path,
     progress: Progress | None = None,
@@ -168,19 +151,3 @@ def open_registry(
     require_registry(root)
     with held_back():
         return Workspace(root, build(load(root, progress, kept_records())), as_of)
-
-
-def require_registry(root: Path) -> None:
-    """Raise UserError where a folder holds no registry."""
-    if (root / MARKER).is_file():
-        return
-    hint = msg("Name the folder that holds {marker} with --registry.", marker=MARKER)
-    if _is_bare(root):
-        hint = msg("A bare repository has no files; say which day or commit with --known-at.")
-    raise UserError(
-        msg("No {marker} in this folder: {folder}", marker=MARKER, folder=os.fspath(root)), hint
-    )
-
-
-def _is_bare(folder: Path) -> bool:
-    return (folder / "HEAD").is_file() and (folder / "objects").is_dir()

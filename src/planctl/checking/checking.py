@@ -100,13 +100,14 @@ class Checking:
         raw = read_entry(self._place) if self._place and self._fingerprint else None
         if raw is None:
             return None
-        stamp, tree, kept = json.loads(raw)
-        same = (stamp, tree) == (code_stamp().hex(), self._fingerprint)
-        return _Kept(*kept) if same else None
+        if not raw.startswith(code_stamp()):
+            return None
+        tree, kept = json.loads(raw[len(code_stamp()) :])
+        return _Kept(*kept) if tree == self._fingerprint else None
 
     def _keep(self, kept: _Kept) -> None:
         if self._place and self._fingerprint:
-            write_entry(self._place, as_bytes((code_stamp().hex(), self._fingerprint, kept)), _MOST)
+            write_entry(self._place, code_stamp() + as_bytes((self._fingerprint, kept)), _MOST)
 
     @property
     def _place(self) -> Path | None:

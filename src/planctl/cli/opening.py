@@ -9,16 +9,11 @@ from typing import TYPE_CHECKING
 from planctl.cli.progress import shown_progress
 from planctl.errors import UserError
 from planctl.i18n import Translator, msg
-from planctl.workspace import (
-    MARKER,
-    Workspace,
-    find_registry,
-    open_registry,
-    require_registry,
-)
+from planctl.store.root import MARKER, find_registry, require_registry
 
 if TYPE_CHECKING:
     from planctl.history.point import Point
+    from planctl.workspace import Workspace
 
 
 def open_workspace(
@@ -30,6 +25,8 @@ def open_workspace(
     it is said on stderr that it is one, unless what the command writes says so itself (`marked`).
     Raises UserError where there is no registry.
     """
+    from planctl.workspace import open_registry
+
     root, point = _meant(registry, known_at)
     with shown_progress(t) as progress:
         workspace = open_registry(root, progress, at=point)

@@ -12,7 +12,7 @@ from planctl.cli.app import spoken
 from planctl.cli.opening import history_root, path_prefix
 from planctl.errors import UserError
 from planctl.i18n import msg
-from planctl.workspace import MARKER
+from planctl.store.root import MARKER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -60,9 +60,6 @@ def asked_authority(
 
     It is wrong usage to name two, or to name one where no change is checked.
     """
-    from planctl.analysis.authority import of_account, of_agency
-    from planctl.cli.today import day_of
-
     given = [o for o, v in (("--as", agency), ("--actor", actor)) if v is not None]
     given += ["--actor-from-env"] if from_env else []
     if not given:
@@ -81,6 +78,9 @@ def asked_authority(
                 )
             )
         )
+    from planctl.analysis.authority import of_account, of_agency
+    from planctl.cli.today import day_of
+
     if agency is not None:
         return of_agency(agency, day_of(as_of))
     return of_account(_from_env() if actor is None else actor, day_of(as_of))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from planctl.store import letters
@@ -55,12 +56,9 @@ def looked_at(root: str, path: str) -> list[Listed]:
     if _is_folder(full):
         inside = "/".join(parts) + "/"
         return [one._replace(path=inside + one.path) for one in listing(full)]
-    try:
-        return [_described("/".join(parts), full, os.lstat(full))]
-    except FileNotFoundError:
+    if not os.path.lexists(full):
         return []
-    except OSError as error:
-        return [Listed("/".join(parts), full, unreadable(error), None)]
+    return [_described("/".join(parts), full, partial(os.stat, full))]
 
 
 def showable(path: str) -> str:
@@ -77,7 +75,8 @@ def unreadable(error: OSError) -> Fault:
     return Fault("unreadable", args={"reason": error.strerror or str(error)})
 
 
-def _walk(root: str) -> Iterator[Listed]:
+def _walk(root: str) -> list[Listed]:
+    found: list[Listed] = []
     waiting = [(root, "")]
     while waiting:
         folder, prefix = waiting.pop()
@@ -90,24 +89,24 @@ def _walk(root: str) -> Iterator[Listed]:
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append((entry.path, f"{prefix}{name}/"))
                     else:
-                        yield _listed(prefix + name, entry)
+                        found.append(_described(prefix + name, entry.path, entry.stat))
         except OSError as error:
-            yield Listed(prefix.rstrip("/"), folder, unreadable(error), None)
+            found.append(Listed(prefix.rstrip("/"), folder, unreadable(error), None))
+    return found
 
 
-def _listed(path: str, entry: os.DirEntry[str]) -> Listed:
-    """Return an entry of a folder; a link, a pipe, a device, a socket only looks like a file."""
+def _described(path: str, full: str, look: Callable[..., os.stat_result]) -> Listed:
+    """Return what is at a path; a link, a pipe, a device, a socket only looks like a file."""
     try:
-        return _described(path, entry.path, entry.stat(follow_symlinks=False))
+        seen = look(follow_symlinks=False)
     except OSError as error:
-        return Listed(path, entry.path, unreadable(error), None)
-
-
-def _described(path: str, full: str, found: os.stat_result) -> Listed:
-    if stat.S_ISREG(found.st_mode):
-        facts = Facts(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & _INODE)
-        return Listed(path, full, None, facts)
-    if stat.S_ISLNK(found.st_mode):
+        return Listed(path, full, unreadable(error), None)
+    if stat.S_ISREG(seen.st_mode):
+        inode = seen.st_ino & _INODE
+        return Listed(
+            path, full, None, Facts(seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, inode)
+        )
+    if stat.S_ISLNK(seen.st_mode):
         return Listed(path, full, Fault("symbolic-link"), None)
     return Listed(path, full, Fault("unreadable", args={"reason": ""}), None)
 

@@ -39,7 +39,10 @@ class Seen:
 
     @cached_property
     def _known(self) -> dict[str, tuple[Facts, bytes]]:
-        return _read(self._path) if self._path and self._moment else {}
+        try:
+            return _read(self._path) if self._path and self._moment else {}
+        except (ValueError, IndexError):  # written by another planctl
+            return {}
 
     @property
     def remembers(self) -> bool:
