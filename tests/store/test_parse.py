@@ -2,7 +2,7 @@
 
 import pytest
 
-from planctl.store.document import Document, Value, locate, one_line
+from planctl.store.document import Readable, Value, locate, one_line
 from planctl.store.parse import parse
 
 UPDATE = """\
@@ -20,7 +20,7 @@ text: |
 """
 
 
-def parsed(text: str) -> Document:
+def parsed(text: str) -> Readable:
     document = parse(text.encode())
     assert document.faults == ()
     return document

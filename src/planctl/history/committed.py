@@ -76,10 +76,10 @@ class Committed:
             self._held |= self._kept.take(ids)
             plain = [file for file in plain if file.path not in self._held]
         contents = blobs(self._folder, [file.blob for file in plain])
-        for file, raw in zip(plain, contents, strict=True):
-            self._held[file.path] = read_file(file.path, raw)
+        fresh = [(raw, read_file(f.path, raw)) for f, raw in zip(plain, contents, strict=True)]
+        self._held |= {file.path: one for file, (_, one) in zip(plain, fresh, strict=True)}
         if self._kept is not None:
-            self._kept.keep((bytes.fromhex(file.blob), self._held[file.path]) for file in plain)
+            self._kept.keep(fresh)
 
     def read(self, paths: Iterable[str]) -> tuple[StoredFile, ...]:
         """Return the files at these paths, in order, without those that are not there."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -16,8 +15,7 @@ FieldPath = tuple[str | int, ...]
 Value: TypeAlias = "str | dict[str, Value] | list[Value] | None"
 
 # A mark holds the position of a value: an int for a scalar, else (int, children). A position is
-# line * 2**20 + column, both from 0. A mapping's children carry the key's position too. Marks that
-# were kept have lists for pairs.
+# line * 2**20 + column, both from 0. A mapping's children carry the key's position too.
 Mark: TypeAlias = "int | tuple[int, dict[str, tuple[int, Mark]]] | tuple[int, list[Mark]]"
 LINE_SHIFT = 20
 _COLUMN_MASK = (1 << LINE_SHIFT) - 1
@@ -43,28 +41,20 @@ class Document:
     faults: tuple[Fault, ...] = ()
 
 
-class KeptDocument:
-    """A document as it was kept: sound, and not unpacked before somebody asks for a part of it."""
-
-    __slots__ = ("_data", "_mark")
-    faults: tuple[Fault, ...] = ()
-
-    def __init__(self, data: bytes, mark: bytes) -> None:
-        """Take the data and the marks of a document, as JSON."""
-        self._data = data
-        self._mark = mark
+class Readable(Protocol):
+    """What a document is to its readers, however it came about."""
 
     @property
     def data(self) -> Value:
-        """What the file holds, as plain text values."""
-        value: Value = json.loads(self._data)
-        return value
+        """What the file holds, None where nothing could be made of it."""
 
     @property
     def mark(self) -> Mark:
         """Where each value stands."""
-        mark: Mark = json.loads(self._mark)
-        return mark
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong with it as YAML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +66,7 @@ class StoredFile:
 
     path: str
     place: Place | None
-    document: Document | KeptDocument
+    document: Readable
     record: BaseModel | None = None
     faults: tuple[Fault, ...] = ()
     unread: int = 0

@@ -110,7 +110,7 @@ class Folder:
             return self._read(one)
         file = read_file(path, raw)
         self._contents[path] = content_id(raw)
-        new.append((self._contents[path], file))
+        new.append((raw, file))
         self._tell()
         return file
 

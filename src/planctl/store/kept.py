@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping
 
 from planctl.cache.pairs import Pairs, kept_pairs
 from planctl.cache.stamp import code_stamp
-from planctl.store.document import Document, KeptDocument, StoredFile
+from planctl.store.document import Document, Fault, Mark, StoredFile, Value
 from planctl.store.layout import KEPT, Kind, Place
+from planctl.store.parse import marks_in
 from planctl.store.typed import MODELS
 
 _SEPARATOR = b"\0"
@@ -22,6 +23,29 @@ _SEPARATOR = b"\0"
 def content_id(raw: bytes) -> bytes:
     """Return the id that git gives a content, as bytes."""
     return hashlib.sha1(b"blob %d\0" % len(raw) + raw, usedforsecurity=False).digest()
+
+
+class KeptDocument:
+    """A document as it was kept: nothing of it is unpacked before somebody asks."""
+
+    __slots__ = ("_data", "_raw")
+    faults: tuple[Fault, ...] = ()
+
+    def __init__(self, data: bytes, raw: bytes) -> None:
+        """Take the data of a document, as JSON, and the bytes that it was read from."""
+        self._data = data
+        self._raw = raw
+
+    @property
+    def data(self) -> Value:
+        """What the file holds."""
+        value: Value = json.loads(self._data)
+        return value
+
+    @property
+    def mark(self) -> Mark:
+        """Where each value stands."""
+        return marks_in(self._raw.decode())
 
 
 class KeptRecords:
@@ -42,12 +66,12 @@ class KeptRecords:
         }
 
     def keep(self, files: Iterable[tuple[bytes, StoredFile]]) -> None:
-        """Keep the sound ones of these files, each with the id of its content."""
+        """Keep the sound ones of these files, each with its content."""
         self._pairs.put(
             {
-                _key(file.place.kind, content): _packed(file.document)
-                for content, file in files
-                if file.place and is_sound(file) and isinstance(file.document, Document)
+                _key(file.place.kind, content_id(raw)): _packed(file, raw)
+                for raw, file in files
+                if file.place and is_sound(file)
             }
         )
 
@@ -69,14 +93,15 @@ def _key(kind: Kind, content: bytes) -> bytes:
     return hashlib.blake2b(content + kind.encode(), key=code_stamp(), digest_size=16).digest()
 
 
-def _packed(document: Document) -> bytes:
-    parts = (document.data, document.mark)
-    return _SEPARATOR.join(json.dumps(part, ensure_ascii=False).encode() for part in parts)
+def _packed(file: StoredFile, raw: bytes) -> bytes:
+    data = json.dumps(file.document.data, ensure_ascii=False).encode()
+    kept_as_it_is = file.place is not None and file.place.kind in KEPT
+    return data if kept_as_it_is else data + _SEPARATOR + raw
 
 
 def _unpacked(path: str, place: Place, packed: bytes) -> StoredFile:
-    data, mark = packed.split(_SEPARATOR)
-    document = KeptDocument(data, mark)
+    data, _, raw = packed.partition(_SEPARATOR)
     if place.kind in KEPT:
-        return StoredFile(path, place, document)
-    return StoredFile(path, place, document, MODELS[place.kind].model_validate_json(data))
+        return StoredFile(path, place, Document(json.loads(data), 0))
+    record = MODELS[place.kind].model_validate_json(data)
+    return StoredFile(path, place, KeptDocument(data, raw), record)

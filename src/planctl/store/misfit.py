@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
-from planctl.store.document import Document, Fault, FieldPath, Value, locate, one_line
+from planctl.store.document import Fault, FieldPath, Readable, Value, locate, one_line
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -38,7 +38,7 @@ class Misfit:
 
 
 def misfits(
-    error: ValidationError, document: Document, model: type[BaseModel]
+    error: ValidationError, document: Readable, model: type[BaseModel]
 ) -> tuple[Misfit, ...]:
     """Return the misfits that a validation error tells of, each path once."""
     details = error.errors(include_url=False, include_input=True)
@@ -55,7 +55,7 @@ def misfits(
     )
 
 
-def _misfit(detail: ErrorDetails, document: Document, model: type[BaseModel]) -> Misfit:
+def _misfit(detail: ErrorDetails, document: Readable, model: type[BaseModel]) -> Misfit:
     path = _there(detail["loc"], document.data)
     if detail["type"] == "extra_forbidden":
         return _unknown_key(path, document, model)
@@ -75,7 +75,7 @@ def _misfit(detail: ErrorDetails, document: Document, model: type[BaseModel]) ->
     return Misfit(_fault("wrong-value", path, document, args, key=of_key), path)
 
 
-def _unknown_key(path: FieldPath, document: Document, model: type[BaseModel]) -> Misfit:
+def _unknown_key(path: FieldPath, document: Readable, model: type[BaseModel]) -> Misfit:
     known = known_keys(model, path)
     key = str(path[-1])
     meant = _meant(key, known, _at(document.data, path[:-1]))
@@ -84,7 +84,7 @@ def _unknown_key(path: FieldPath, document: Document, model: type[BaseModel]) ->
 
 
 def _fault(
-    kind: str, path: FieldPath, document: Document, args: dict[str, Any], *, key: bool = False
+    kind: str, path: FieldPath, document: Readable, args: dict[str, Any], *, key: bool = False
 ) -> Fault:
     line, column = locate(document.mark, path, key=key)
     return Fault(kind, line, column, args, ".".join(str(step) for step in path))

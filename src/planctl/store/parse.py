@@ -7,6 +7,7 @@ never runs: the schema says what a value is, so `8.10` stays "8.10" and `no` sta
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -14,9 +15,10 @@ from yaml._yaml import CParser
 
 from planctl.store import guards, letters
 from planctl.store.builder import Builder
-from planctl.store.document import Document, Fault, Value
+from planctl.store.document import Document, Fault, Mark, Readable, Value
 from planctl.store.events import Inspection, suspicious
 from planctl.store.faults import capped
+from planctl.store.plain import read_plain
 
 # The parser finds these far from the slip: at the end of the file, or on a line below.
 _TOLD_WHERE_IT_BEGAN = frozenset(
@@ -49,7 +51,26 @@ def compose(text: str) -> Any:
     return _Composer(text).get_single_node()
 
 
-def parse(raw: bytes) -> Document:
+@dataclass(frozen=True, slots=True)
+class PlainDocument:
+    """A sound document in plain form: where its values stand is found when somebody asks."""
+
+    data: Value
+    text: str = field(repr=False)
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def mark(self) -> Mark:
+        """Where each value stands."""
+        return marks_in(self.text)
+
+
+def marks_in(text: str) -> Mark:
+    """Return where each value of a text stands in which nothing was found wrong."""
+    return Builder().build(compose(text), 1)[1]
+
+
+def parse(raw: bytes) -> Readable:
     """Read the bytes of one file; what is wrong with them comes back as faults, never raised.
 
     Where letters are not what they seem, what was meant is read: one slip is one fault.
@@ -58,9 +79,13 @@ def parse(raw: bytes) -> Document:
     if text is None:
         return Document(None, 0, tuple(faults))
     odd = list(guards.characters(text))
-    if odd:
-        faults += odd
-        text = letters.meant(text)
+    if not faults and not odd and (data := read_plain(text)) is not None:
+        return PlainDocument(data, text)
+    return _parsed(letters.meant(text) if odd else text, faults + odd, odd)
+
+
+def _parsed(text: str, faults: list[Fault], odd: list[Fault]) -> Document:
+    """Return a text as libyaml reads it, with the faults that are known and those it finds."""
     inspection = Inspection()
     try:
         if suspicious(text):

@@ -12,15 +12,15 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from planctl.store.document import Document, FieldPath
+from planctl.store.document import Document, FieldPath, Readable
 from planctl.store.misfit import Misfit, has, misfits
 
 _ROUNDS = 4
 
 
 def salvage(
-    model: type[BaseModel], document: Document, found: Iterable[Misfit]
-) -> tuple[BaseModel | None, Document]:
+    model: type[BaseModel], document: Readable, found: Iterable[Misfit]
+) -> tuple[BaseModel | None, Readable]:
     """Return the record that is left when every misfit is taken out, and the data it is made of.
 
     A misspelt key counts as the one that was meant. No record where too little is left.

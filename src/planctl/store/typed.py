@@ -20,7 +20,7 @@ from planctl.model.risk import RiskFollowUp
 from planctl.model.seal import Seal
 from planctl.model.settings import Settings
 from planctl.model.update import StatusUpdate
-from planctl.store.document import Document, Fault, locate
+from planctl.store.document import Fault, Readable, locate
 from planctl.store.faults import capped
 from planctl.store.layout import Kind
 from planctl.store.misfit import misfits
@@ -51,11 +51,11 @@ class Typed:
     """The record of a document (None: none could be made) and the document it was made of."""
 
     record: BaseModel | None
-    document: Document
+    document: Readable
     faults: tuple[Fault, ...] = ()
 
 
-def type_record(kind: Kind, document: Document) -> Typed:
+def type_record(kind: Kind, document: Readable) -> Typed:
     """Return the record of a document, and the faults of what does not fit the schema.
 
     A record is made of what does fit, where that is enough for one, so that a wrong value does
