@@ -46,9 +46,9 @@ class Entry(Generic[R]):
         return Where(self.file.path, line, column, self.id, name)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PlanRecords:
-    """All records of one plan; measures in the order of their numbers."""
+    """All records of one plan; measures in the order of their numbers. Each is itself alone."""
 
     id: str
     plan: Entry[Plan] | None

@@ -22,8 +22,8 @@ from typing import Any
 
 from planctl.diagnostic import Severity
 from planctl.i18n import msg
-from planctl.model.period import parse_period
 from planctl.registry import Entry, PlanRecords, Registry
+from planctl.rules.reports import within
 from planctl.rules.rule import Problem, Rule, Scope
 from planctl.rules.trouble import path_ids, period_of
 
@@ -40,8 +40,7 @@ def check(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
         text = report.record.period
         if text != path_ids(report)["period"]:
             continue
-        time = parse_period(text)
-        if str(time.last) < period[0] or period[1] < str(time.first):
+        if not within(text, period):
             yield Problem(
                 msg("The plan has no such period: {period}", period=text),
                 msg("The plan's period: {start} – {end}", start=period[0], end=period[1]),

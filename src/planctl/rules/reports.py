@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from planctl.model.finance import FinanceReport
 from planctl.model.measure import Measure
@@ -19,20 +19,32 @@ from planctl.registry import Entry, PlanRecords
 from planctl.rules.trouble import period_of
 
 P = TypeVar("P", StatusUpdate, FinanceReport)
+Sound: TypeAlias = tuple[tuple[Entry[Measure], tuple[Entry[P], ...]], ...]
 
 
 def updates_by_measure(
     plan: PlanRecords,
 ) -> Iterator[tuple[Entry[Measure], tuple[Entry[StatusUpdate], ...]]]:
     """Yield each measure that has updates, with them: by period, then body."""
-    return _sound(plan, plan.updates_by_measure)
+    return iter(_updates(plan))
 
 
 def finance_by_measure(
     plan: PlanRecords,
 ) -> Iterator[tuple[Entry[Measure], tuple[Entry[FinanceReport], ...]]]:
     """Yield each measure that has finance reports, with them: by quarter, then body."""
-    return _sound(plan, plan.finance_by_measure)
+    return iter(_finance(plan))
+
+
+# Many rules ask the same of one plan, one after another.
+@lru_cache(maxsize=2)
+def _updates(plan: PlanRecords) -> Sound[StatusUpdate]:
+    return tuple(_sound(plan, plan.updates_by_measure))
+
+
+@lru_cache(maxsize=2)
+def _finance(plan: PlanRecords) -> Sound[FinanceReport]:
+    return tuple(_sound(plan, plan.finance_by_measure))
 
 
 def by_body(reports: Iterable[Entry[P]]) -> dict[str, list[Entry[P]]]:
@@ -59,7 +71,7 @@ def is_sound(report: Entry[P], span: tuple[str, str] | None) -> bool:
     record = report.record
     if report.id != f"{record.agency}/{record.period}/{record.measure}":
         return False
-    return span is None or _within(record.period, span)
+    return span is None or within(record.period, span)
 
 
 @lru_cache(maxsize=1024)
@@ -69,6 +81,7 @@ def last_day(period: str) -> date:
 
 
 @lru_cache(maxsize=1024)
-def _within(period: str, span: tuple[str, str]) -> bool:
+def within(period: str, span: tuple[str, str]) -> bool:
+    """Tell whether a period has a day in common with a plan's days, given as text."""
     time = parse_period(period)
     return str(time.last) >= span[0] and str(time.first) <= span[1]

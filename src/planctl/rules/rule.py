@@ -41,7 +41,8 @@ class Rule:
     """A rule's identity; codes are never reused.
 
     `faults` names the store's faults for Scope.FAULT. `sign` is for Scope.TEXT: a pattern that is
-    found in every text that the rule can complain of, so that the others need not be looked at.
+    found in every text that the rule can complain of, so that the others need not be looked at; it
+    is a sign of spaces, quotes or ends of lines (`texts.py` passes over files without these).
     """
 
     code: str

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from planctl.diagnostic import Where
@@ -21,6 +22,8 @@ from planctl.rules.targets import over_whole
 FAR = 10
 
 V = TypeVar("V", Decimal, MilestoneState)
+#: An indicator, and each value of it: its key, the update that gives it.
+Series = tuple[Entry[Indicator], list[tuple[Decimal | MilestoneState, str, Entry[StatusUpdate]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def quantities(
 
     The numbers follow one another by period, then body.
     """
-    for entry, told in _series(plan):
+    for entry, told in _all_series(plan):
         target = entry.record.target
         if entry.record.kind is IndicatorKind.QUANTITY and target is not None:
             yield (
@@ -80,7 +83,7 @@ def milestones(
     plan: PlanRecords,
 ) -> Iterator[tuple[Entry[Indicator], list[Told[MilestoneState]]]]:
     """Yield each milestone and the states given of it, by period, then body."""
-    for entry, told in _series(plan):
+    for entry, told in _all_series(plan):
         if entry.record.kind is IndicatorKind.MILESTONE and entry.record.target is None:
             yield (
                 entry,
@@ -123,11 +126,12 @@ def achieves(indicator: Indicator, value: Decimal | MilestoneState, plan: Plan) 
     return is_met(target, value, plan.thresholds.about_tolerance)
 
 
-def _series(
-    plan: PlanRecords,
-) -> Iterator[
-    tuple[Entry[Indicator], list[tuple[Decimal | MilestoneState, str, Entry[StatusUpdate]]]]
-]:
+@lru_cache(maxsize=2)
+def _all_series(plan: PlanRecords) -> tuple[Series, ...]:
+    return tuple(_series(plan))
+
+
+def _series(plan: PlanRecords) -> Iterator[Series]:
     indicators = plan.indicators_by_key
     for measure, updates in updates_by_measure(plan):
         found: dict[str, list[tuple[Decimal | MilestoneState, str, Entry[StatusUpdate]]]] = {}

@@ -13,8 +13,8 @@ from planctl.cache.pairs import Pairs
 from planctl.store.document import StoredFile
 from planctl.store.kept import KeptRecords, content_id
 from planctl.store.layout import Place, place_of
-from planctl.store.listing import Listed, listing
-from planctl.store.load import broken, content, read_file, read_path
+from planctl.store.listing import Listed, listing, unreadable
+from planctl.store.load import broken, content, read_at
 from planctl.store.seen import Seen
 
 Progress = Callable[[int], None]
@@ -50,7 +50,7 @@ class Folder:
         """Return the bytes of a file that is read by them; none where it cannot be read."""
         one = self._listed[path]
         try:
-            return b"" if one.fault else content(path, one.full)
+            return b"" if one.fault else content(self.places[path], one.full)
         except OSError:
             return b""
 
@@ -105,10 +105,10 @@ class Folder:
         if one.fault or self.places[path] is None:
             return self._read(one)
         try:
-            raw = content(path, one.full)
+            raw = content(self.places[path], one.full)
         except OSError:
             return self._read(one)
-        file = read_file(path, raw)
+        file = read_at(self.places[path], path, raw)
         self._contents[path] = content_id(raw)
         new.append((raw, file))
         self._tell()
@@ -116,7 +116,13 @@ class Folder:
 
     def _read(self, one: Listed) -> StoredFile:
         self._tell()
-        return broken(one.path, one.fault) if one.fault else read_path(one.path, one.full)
+        if one.fault:
+            return broken(one.path, one.fault)
+        place = self.places[one.path]
+        try:
+            return read_at(place, one.path, content(place, one.full))
+        except OSError as error:
+            return broken(one.path, unreadable(error))
 
     def _tell(self) -> None:
         self._count += 1
@@ -135,7 +141,7 @@ class Folder:
         known = self._known(one)
         if known is None and one.fault is None:
             try:
-                known = content_id(content(one.path, one.full))
+                known = content_id(content(self.places[one.path], one.full))
             except OSError:
                 return None
             self._contents[one.path] = known
