@@ -85,6 +85,6 @@ def test_a_fresh_clone_of_what_is_kept(tmp_path: Path, monkeypatch: pytest.Monke
     clone = tmp_path / "two" / "registry"
     shutil.copytree(root, clone, symlinks=True)
     # Nothing is judged anew: what the file system says is new, the contents are not.
-    monkeypatch.setattr("planctl.checking.parts.judge_base", None)
+    monkeypatch.setattr("planctl.checking.parts.read_base", None)
     monkeypatch.setattr("planctl.checking.workers.judge_reports", None)
     assert Checking(clone).findings(AS_OF) == expected

@@ -106,7 +106,7 @@ class Change:
     def _found(self, parts: Parts, *, base: bool) -> Iterator[Diagnostic]:
         """Yield what is wrong with the parts that the change touches."""
         if base:
-            yield from parts.base.findings
+            yield from parts.base
         evidence = {
             plan: own
             for plan, paths in parts.division.evidence.items()

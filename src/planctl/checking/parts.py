@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ from planctl.checking.workers import Work, judge_all
 from planctl.registry.build import build
 from planctl.registry.parts import Division, Family, divide, root_of
 from planctl.rules.engine import rulebook
-from planctl.rules.sweep import Base, Judged, judge_base, judge_evidence
+from planctl.rules.sweep import Base, Judged, judge_evidence, read_base
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,14 +27,6 @@ if TYPE_CHECKING:
 
 _BASE, _FAMILY = b"base", b"family"
 Families = Mapping[Family, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class JudgedBase:
-    """What is wrong with the base, and which measures are parts of others, by plan and number."""
-
-    findings: tuple[Diagnostic, ...]
-    roots: Mapping[Family, str]
 
 
 class Parts:
@@ -56,24 +48,42 @@ class Parts:
 
     def findings(self) -> Iterator[Diagnostic]:
         """Yield every finding of every part, in no order."""
-        yield from self.base.findings
+        reports = self.reports(self.families(self.roots))  # workers are at it from now on
+        yield from self.base
         yield from self.evidence(self.division.evidence)
-        yield from self.reports(self.families(self.base.roots))
+        yield from reports
+
+    @property
+    def base(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with all but reports and their documents."""
+        if self._kept_base:
+            return unpacked(self._kept_base[0])
+        found = self._whole.findings(self._rules)
+        if self._base_key:
+            told = [(plan, measure, root) for (plan, measure), root in self.roots.items()]
+            self._pairs.put({self._base_key: as_bytes([packed(found), told])})
+        return found
 
     @cached_property
-    def base(self) -> JudgedBase:
-        """What is wrong with all but reports and their documents."""
-        key = self._key(_BASE, (*self.division.base, *self.division.strays))
+    def roots(self) -> Mapping[Family, str]:
+        """The measures that are parts of others, each with the one that it is part of."""
+        if self._kept_base:
+            return {(plan, measure): root for plan, measure, root in self._kept_base[1]}
+        plans = self._whole.registry.plans
+        return roots_of(self.division.reports, plans.__getitem__)
+
+    @cached_property
+    def _base_key(self) -> bytes | None:
+        return self._key(_BASE, (*self.division.base, *self.division.strays))
+
+    @cached_property
+    def _kept_base(self) -> tuple[list[Any], list[Any]] | None:
+        key = self._base_key
         kept = self._pairs.get([key]).get(key) if key else None
-        if kept is not None:
-            found, said = json.loads(kept)
-            return JudgedBase(unpacked(found), {(p, measure): root for p, measure, root in said})
-        base = self._whole
-        roots = roots_of(self.division.reports, base.registry.plans.__getitem__)
-        if key:
-            told = [(plan, measure, root) for (plan, measure), root in roots.items()]
-            self._pairs.put({key: as_bytes([packed(base.findings), told])})
-        return JudgedBase(base.findings, roots)
+        if kept is None:
+            return None
+        found, roots = json.loads(kept)
+        return found, roots
 
     def families(self, roots: Mapping[Family, str]) -> Families:
         """Return the paths of the reports, by family."""
@@ -84,22 +94,25 @@ class Parts:
         return {family: tuple(sorted(found[family])) for family in sorted(found)}
 
     def reports(self, families: Families) -> Iterator[Diagnostic]:
-        """Yield what is wrong with the reports on some families."""
+        """Return what is wrong with the reports on some families; workers begin at once."""
         keys = {family: self._family_key(family, families[family]) for family in families}
         kept = self._pairs.get([key for key in keys.values() if key])
-        todo: dict[Family, tuple[str, ...]] = {}
-        for family, paths in families.items():
-            key = keys[family]
-            known = self._unpacked(kept[key]) if key in kept else None
-            if known is None:
-                todo[family] = paths
-            else:
-                yield from known
+        known = {
+            family: found
+            for family, key in keys.items()
+            if key in kept and (found := self._unpacked(kept[key])) is not None
+        }
+        todo = {family: paths for family, paths in families.items() if family not in known}
+        return chain(chain.from_iterable(known.values()), self._told(self._judge(todo), keys))
+
+    def _told(
+        self, judged: Iterable[tuple[Family, Judged]], keys: Mapping[Family, bytes | None]
+    ) -> Iterator[Diagnostic]:
         fresh: dict[bytes, bytes] = {}
-        for family, judged in self._judge(todo):
-            yield from judged.findings
+        for family, one in judged:
+            yield from one.findings
             if key := keys[family]:
-                fresh[key] = self._packed(judged)
+                fresh[key] = self._packed(one)
         self._pairs.put(fresh)
 
     def evidence(self, evidence: Mapping[str, tuple[str, ...]]) -> Iterator[Diagnostic]:
@@ -134,16 +147,16 @@ class Parts:
         strays = (path for path in self.division.strays if plan_of(places[path]) == plan)
         return build(self._source.read((*near, *strays)))
 
-    def _judge(self, families: Families) -> Iterator[tuple[Family, Judged]]:
-        if families:
-            registries = {plan: self.registry(plan) for plan in {plan for plan, _ in families}}
-            self._source.fetch(chain.from_iterable(families.values()))
-            work = Work(self._source, registries, self._rules)
-            yield from judge_all(work, families, self._pairs)
+    def _judge(self, families: Families) -> Iterable[tuple[Family, Judged]]:
+        if not families:
+            return ()
+        registries = {plan: self.registry(plan) for plan in {plan for plan, _ in families}}
+        self._source.fetch(chain.from_iterable(families.values()))
+        return judge_all(Work(self._source, registries, self._rules), families, self._pairs)
 
     @cached_property
     def _whole(self) -> Base:
-        return judge_base(self._source, self.division, self._rules)
+        return read_base(self._source, self.division)
 
     def _key(self, sort: bytes, paths: Collection[str], *more: bytes) -> bytes | None:
         """Return a digest of files; None where nothing is kept, or one of them cannot be read."""

@@ -10,7 +10,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -33,6 +33,7 @@ _LOAD = 250
 
 Paths = Mapping["Family", tuple[str, ...]]
 Result = tuple["Family", Judged]
+Running = tuple[ProcessPoolExecutor, "list[Future[tuple[list[Result], dict[bytes, bytes]]]]"]
 
 
 @dataclass(frozen=True)
@@ -52,17 +53,21 @@ class Work:
 
 
 def judge_all(work: Work, paths: Paths, keep: Pairs) -> Iterator[Result]:
-    """Yield each family with what is wrong with its reports, in no order.
+    """Return each family with what is wrong with its reports, in no order.
 
-    What the workers find worth keeping is handed to `keep`.
+    Workers, if there are to be any, begin at once. What they find worth keeping is handed to
+    `keep`.
     """
     jobs = min(_jobs(), sum(map(len, paths.values())) // _FEW)
-    todo = dict(paths)
-    if jobs > 1:
-        for done, found in _by_workers(work, paths, jobs, keep):
-            del todo[done]
-            yield done, found
-    for family, own in todo.items():
+    return (
+        _by_workers(work, paths, keep, _started(work, paths, jobs))
+        if jobs > 1
+        else _alone(work, paths)
+    )
+
+
+def _alone(work: Work, paths: Paths) -> Iterator[Result]:
+    for family, own in paths.items():
         yield family, work.judged(family, own)
 
 
@@ -75,20 +80,27 @@ def _jobs() -> int:
     return os.cpu_count() or 1
 
 
-def _by_workers(work: Work, paths: Paths, jobs: int, keep: Pairs) -> Iterator[Result]:
-    """Yield what workers have judged, until all is done or one of them has died."""
+def _started(work: Work, paths: Paths, jobs: int) -> Running:
+    """Start workers on all families."""
     # A fork begins with all that is loaded already; elsewhere it is sent.
     way = "fork" if os.name == "posix" and hasattr(os, "fork") else "spawn"
     pool = ProcessPoolExecutor(jobs, multiprocessing.get_context(way), _begin, (work,))
+    return pool, [pool.submit(_judge, lot) for lot in _lots(paths)]
+
+
+def _by_workers(work: Work, paths: Paths, keep: Pairs, running: Running) -> Iterator[Result]:
+    """Yield what workers have judged; where one of them dies, what is left is judged here."""
+    pool, answers = running
+    todo = dict(paths)
     try:
-        running = [pool.submit(_judge, lot) for lot in _lots(paths)]
-        for answer in as_completed(running):
+        for answer in as_completed(answers):
             found, kept = answer.result()
-            running.remove(answer)
             keep.put(kept)
-            yield from found
+            for family, judged in found:
+                del todo[family]
+                yield family, judged
     except BrokenProcessPool:
-        return
+        yield from _alone(work, todo)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

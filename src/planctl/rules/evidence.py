@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from planctl.diagnostic import Where
@@ -54,7 +55,12 @@ def _digests(registry: Registry) -> dict[str, str]:
     return {path: data if isinstance(data, str) else "" for path, data in read}
 
 
-def _documents(plan: PlanRecords) -> Iterator[tuple[Entry[Any], Field, Evidence]]:
+@lru_cache(maxsize=2)
+def _documents(plan: PlanRecords) -> tuple[tuple[Entry[Any], Field, Evidence], ...]:
+    return tuple(_put_forward(plan))
+
+
+def _put_forward(plan: PlanRecords) -> Iterator[tuple[Entry[Any], Field, Evidence]]:
     for update in plan.updates:
         for n, document in enumerate(update.record.evidence):
             yield update, ("evidence", n), document

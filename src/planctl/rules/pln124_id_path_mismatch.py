@@ -18,10 +18,11 @@ Right
 """
 
 from collections.abc import Container, Iterable, Iterator
+from typing import Any
 
 from planctl.diagnostic import Severity
 from planctl.i18n import msg
-from planctl.registry import PlanRecords, Registry
+from planctl.registry import Entry, PlanRecords, Registry
 from planctl.rules.identity import Named, first_untrue, namesakes, records, reports
 from planctl.rules.rule import Problem, Rule, Scope
 
@@ -35,7 +36,13 @@ def check(registry: Registry) -> Iterator[Problem]:
 
 def check_reports(_registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
     """Yield the first field of each report that its path contradicts."""
-    yield from _untrue(reports(plan), ())
+    untrue = (one for one in reports(plan) if _as_said(one[2]) != one[2].id)
+    yield from _untrue(untrue, ())
+
+
+def _as_said(report: Entry[Any]) -> str:
+    record = report.record
+    return f"{record.agency}/{record.period}/{record.measure}"
 
 
 def _untrue(named: Iterable[Named], doubled: Container[str]) -> Iterator[Problem]:

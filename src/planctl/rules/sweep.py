@@ -46,10 +46,14 @@ class Shelf(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What the reports are judged by, and what is wrong with it."""
+    """What the reports are judged by: the files, and the registry that is made of them."""
 
+    files: tuple[StoredFile, ...]
     registry: Registry
-    findings: tuple[Diagnostic, ...]
+
+    def findings(self, rules: Rulebook) -> tuple[Diagnostic, ...]:
+        """Judge all but the reports and their documents."""
+        return (*rules.on_files(self.files), *rules.on_base(self.registry))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,10 @@ class Judged:
     cited: tuple[str, ...] = ()
 
 
-def judge_base(shelf: Shelf, division: Division, rules: Rulebook) -> Base:
-    """Judge all but the reports and their documents."""
+def read_base(shelf: Shelf, division: Division) -> Base:
+    """Read all but the reports and their documents."""
     own, strays = shelf.read(division.base), shelf.read(division.strays)
-    registry = build(sorted((*own, *strays), key=lambda file: file.path))
-    return Base(registry, (*rules.on_files(own), *rules.on_base(registry)))
+    return Base(own, build(sorted((*own, *strays), key=lambda file: file.path)))
 
 
 def judge_reports(
@@ -92,13 +95,13 @@ def judge(shelf: Shelf, as_of: date | None) -> tuple[Diagnostic, ...]:
     """Return every finding of every rule, sorted by place."""
     rules = rulebook(as_of)
     division = divide(shelf.places)
-    base = judge_base(shelf, division, rules)
+    base = read_base(shelf, division)
     reports = (
         judge_reports(shelf, base.registry, plan, own, rules).findings
         for (plan, _), own in families(division, base.registry).items()
     )
     documents = judge_evidence(shelf, division, rules)
-    return in_order((*base.findings, *documents, *chain.from_iterable(reports)))
+    return in_order((*base.findings(rules), *documents, *chain.from_iterable(reports)))
 
 
 class Held:
