@@ -14,7 +14,7 @@ from planctl.store.collector import held_back
 from planctl.store.folder import Progress, load
 from planctl.store.kept import kept_records
 from planctl.store.official_text import read_source
-from planctl.store.root import require_registry
+from planctl.store.root import require_registry, the_plan
 
 if TYPE_CHECKING:
     from datetime import date
@@ -151,3 +151,24 @@ def open_registry(
     require_registry(root)
     with held_back():
         return Workspace(root, build(load(root, progress, kept_records())), as_of)
+
+
+def open_plan(
+    root: Path, plan: str | None, progress: Progress | None = None, at: Point | None = None
+) -> Workspace:
+    """Load what questions about one plan need: that plan, and what belongs to all of them.
+
+    It is the plan that was asked for, or the only one that has measures; where it is open which
+    one is meant, all are loaded. Nothing can be checked in it, since the other plans are missing.
+    Raises UserError as `open_registry` does.
+    """
+    if at is not None:
+        from planctl.history.revisions import Revisions
+
+        revisions = Revisions(root)
+        meant = revisions.the_plan(at.commit, plan)
+        return Workspace(root, revisions.registry_at(at.commit, progress, meant), known=at)
+    require_registry(root)
+    with held_back():
+        files = load(root, progress, kept_records(), the_plan(root, plan))
+        return Workspace(root, build(files))

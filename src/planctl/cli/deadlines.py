@@ -74,7 +74,7 @@ def deadlines(
 
     if output is not None and form != "ics":
         raise typer.BadParameter(spoken()(msg("--output goes with --format ics alone.")))
-    on = judged(registry, plan, as_of, known_at, marked=True)
+    on = judged(registry, plan, as_of, known_at, marked=True, alone=True)
     wanted = ItemKind(kind) if kind else None
     body, items = _asked(on, agency, within, wanted)
     if form == "json":

@@ -69,7 +69,7 @@ def discipline(
     from planctl.cli.judged import judged
     from planctl.cli.lateness import tell_lateness
 
-    on = judged(registry, plan, as_of, known_at, marked=True)
+    on = judged(registry, plan, as_of, known_at, marked=True, alone=True)
     names = (on.registry, on.records)
     wanted = reporting.Wanted(
         period=_period(period) if period is not None else None,

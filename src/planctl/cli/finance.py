@@ -75,7 +75,7 @@ def finance(
     from planctl.cli.judged import judged
     from planctl.model.period import PeriodKind
 
-    on = judged(registry, plan, as_of, known_at, marked=True)
+    on = judged(registry, plan, as_of, known_at, marked=True, alone=True)
     names = (on.registry, on.records)
     wanted = str(period_named(quarter, PeriodKind.QUARTER)) if quarter is not None else None
     body = lookup.agency(*names, agency) if agency is not None else None

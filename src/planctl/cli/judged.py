@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.cli.app import spoken
-from planctl.cli.opening import open_workspace, shown_prefix
+from planctl.cli.opening import Asked, open_workspace, shown_prefix
 from planctl.cli.today import day_of
 from planctl.i18n import plural
 
@@ -106,15 +106,19 @@ def judged(
     *,
     marked: bool = False,
     tell: bool = True,
+    alone: bool = False,
 ) -> Judged:
     """Open the registry and find the plan; say on stderr how many files could not be read whole.
 
     Such files hide nothing of the others: the answer is made of what could be read. With
     `known_at` it is the registry as it was known then, and with `tell` both days are said.
-    `marked` is what it is to `open_workspace`.
+    `marked` is what it is to `open_workspace`. With `alone` no other plan is loaded: for questions
+    that are answered from one plan.
     """
     t = spoken()
-    workspace = open_workspace(registry, t, known_at, marked=marked)
+    workspace = open_workspace(
+        registry, t, known_at, marked=marked, about=Asked(plan) if alone else None
+    )
     day = day_of(as_of)
     if tell:
         tell_known(workspace, day, t)

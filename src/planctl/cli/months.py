@@ -61,7 +61,7 @@ def _then(on: Judged, days: Sequence[date]) -> Callable[[date], Known | None]:
         if commit not in read:
             read.clear()
             try:
-                read[commit] = revisions.registry_at(commit)
+                read[commit] = revisions.registry_at(commit, plan=on.records.id)
             except NoRegistryError:
                 read[commit] = None
         return read[commit]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.cli.progress import shown_progress
 from planctl.errors import UserError
@@ -16,20 +16,37 @@ if TYPE_CHECKING:
     from planctl.workspace import Workspace
 
 
+class Asked(NamedTuple):
+    """The plan that a question is about, by its id; None: the only one that has measures."""
+
+    plan: str | None
+
+
 def open_workspace(
-    registry: Path | None, t: Translator, known_at: str | None = None, *, marked: bool = False
+    registry: Path | None,
+    t: Translator,
+    known_at: str | None = None,
+    *,
+    marked: bool = False,
+    about: Asked | None = None,
 ) -> Workspace:
     """Load the registry in `registry`, else the nearest one here or above.
+
+    Where the question is `about` one plan, the others are not loaded.
 
     With `known_at` (a day or a revision) it is read as it was known then. Of a simulated registry
     it is said on stderr that it is one, unless what the command writes says so itself (`marked`).
     Raises UserError where there is no registry.
     """
-    from planctl.workspace import open_registry
+    from planctl.workspace import open_plan, open_registry
 
     root, point = _meant(registry, known_at)
     with shown_progress(t) as progress:
-        workspace = open_registry(root, progress, at=point)
+        workspace = (
+            open_registry(root, progress, at=point)
+            if about is None
+            else open_plan(root, about.plan, progress, point)
+        )
     if workspace.registry.simulation and not marked:
         say_made_up(t)
     return workspace

@@ -66,7 +66,7 @@ def status(
     from planctl.analysis.select import select
     from planctl.cli.judged import judged
 
-    on = judged(registry, plan, as_of, known_at, marked=True)
+    on = judged(registry, plan, as_of, known_at, marked=True, alone=True)
     wanted = _selection(on, name, agency, direction, state, co=co)
     chosen = select(on.status, on.registry, wanted)
     if form == "json":

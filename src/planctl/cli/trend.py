@@ -94,7 +94,7 @@ def trend(
     from planctl.export.changes.trend import Asked
 
     drawn = _form(chart) if chart else None
-    on = judged(registry, plan, as_of, known_at, marked=True)
+    on = judged(registry, plan, as_of, known_at, marked=True, alone=True)
     found = find(on.registry, on.records, name) if name is not None else None
     asked = Asked(on.records.id, found, known, on.as_of)
     samples = _samples(on, asked, since)

@@ -46,7 +46,7 @@ def why(
     from planctl.analysis.why import derive
     from planctl.cli.judged import judged
 
-    on = judged(registry, plan, as_of, known_at, marked=True)
+    on = judged(registry, plan, as_of, known_at, marked=True, alone=True)
     step = derive(on.registry, on.status, name)
     if form == "json":
         from planctl.export.numbers import document_text

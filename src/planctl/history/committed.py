@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.history.command import told
-from planctl.history.tree import Listed, blobs, listed
-from planctl.store.blobs import passed_over, read_link
+from planctl.history.reader import Reader
+from planctl.history.tree import Listed, listed
+from planctl.store.blobs import passed_over
 from planctl.store.layout import place_of
-from planctl.store.load import read_file
 
 if TYPE_CHECKING:
     from planctl.cache.pairs import Pairs
@@ -37,9 +37,8 @@ class Committed:
         answer = told(self._folder, "ls-tree", "-r", "-z", "--end-of-options", commit)
         files = (file for file in listed(answer.names) if not passed_over(file.path))
         self.listed: dict[str, Listed] = {file.path: file for file in files}
-        self._kept = kept
+        self._reader = Reader(self._folder, kept)
         self._others = others
-        self._held: dict[str, StoredFile] = {}
 
     @cached_property
     def places(self) -> Mapping[str, Place | None]:
@@ -59,27 +58,11 @@ class Committed:
         return {**own, **self._others.contents(asked)} if self._others else own
 
     def gather(self, pairs: Pairs) -> None:
-        """Keep nothing and ask for nothing: what is read has been fetched."""
-        del pairs
-        self._kept = None
+        """Do nothing: what is asked for has been fetched before."""
 
     def fetch(self, paths: Iterable[str]) -> None:
         """Read files, to have them at hand, in one process of git."""
-        wanted = (path for path in paths if path in self.listed and path not in self._held)
-        new = [self.listed[path] for path in wanted]
-        for file in new:
-            if file.link:
-                self._held[file.path] = read_link(file.path)
-        plain = [file for file in new if not file.link]
-        if self._kept is not None:
-            ids = {f.path: (p, bytes.fromhex(f.blob)) for f in plain if (p := place_of(f.path))}
-            self._held |= self._kept.take(ids)
-            plain = [file for file in plain if file.path not in self._held]
-        contents = blobs(self._folder, [file.blob for file in plain])
-        fresh = [(raw, read_file(f.path, raw)) for f, raw in zip(plain, contents, strict=True)]
-        self._held |= {file.path: one for file, (_, one) in zip(plain, fresh, strict=True)}
-        if self._kept is not None:
-            self._kept.keep(fresh)
+        self._reader.fetch(self.listed[path] for path in paths if path in self.listed)
 
     def read(self, paths: Iterable[str]) -> tuple[StoredFile, ...]:
         """Return the files at these paths, in order, without those that are not there."""
@@ -88,6 +71,6 @@ class Committed:
         return tuple(chain.from_iterable(map(self._at, asked)))
 
     def _at(self, path: str) -> tuple[StoredFile, ...]:
-        if path in self._held:
-            return (self._held[path],)
+        if path in self.listed:
+            return (self._reader[self.listed[path]],)
         return self._others.read((path,)) if self._others else ()

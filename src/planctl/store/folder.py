@@ -38,6 +38,7 @@ class Folder:
         self._kept = kept
         self._listed: dict[str, Listed] = {one.path: one for one in listed}
         self._contents: dict[str, bytes] = {}
+        self._new = False
         self._progress = progress
         self._count = 0
 
@@ -82,11 +83,14 @@ class Folder:
         if self._kept:
             self._kept = KeptRecords(pairs)
 
-    def remember(self) -> None:
-        """Remember the contents that are known by now for the next run."""
-        if self._seen:
+    def remember(self, *, whole: bool = True) -> None:
+        """Remember the contents that are known by now for the next run.
+
+        Where these are not the `whole` of a registry, what was known of the rest stays known.
+        """
+        if self._seen and self._new:
             facts = ((path, self._listed[path].facts) for path in self._contents)
-            self._seen.remember({p: (f, self._contents[p]) for p, f in facts if f})
+            self._seen.remember({p: (f, self._contents[p]) for p, f in facts if f}, whole=whole)
 
     def _read_or_take(self, paths: list[str], kept: KeptRecords) -> tuple[StoredFile, ...]:
         wanted = {
@@ -110,6 +114,7 @@ class Folder:
             return self._read(one)
         file = read_at(self.places[path], path, raw)
         self._contents[path] = content_id(raw)
+        self._new = True
         new.append((raw, file))
         self._tell()
         return file
@@ -145,6 +150,7 @@ class Folder:
             except OSError:
                 return None
             self._contents[one.path] = known
+            self._new = True
         return known
 
 
@@ -152,18 +158,25 @@ def opened(
     root: Path,
     kept: KeptRecords | None = None,
     progress: Progress | None = None,
+    plan: str | None = None,
 ) -> Folder:
-    """Return the files below `root`, all of them."""
+    """Return the files below `root`; with `plan`, without those of other plans."""
     seen = Seen(root) if kept else None
     remembering = seen is not None and seen.remembers
-    return Folder(kept if remembering else None, progress, listing(str(root)), seen)
+    return Folder(kept if remembering else None, progress, listing(str(root), plan), seen)
 
 
 def load(
-    root: Path, progress: Progress | None = None, kept: KeptRecords | None = None
+    root: Path,
+    progress: Progress | None = None,
+    kept: KeptRecords | None = None,
+    plan: str | None = None,
 ) -> tuple[StoredFile, ...]:
-    """Read every file below `root`, sorted by path; a broken file never hides the others."""
-    folder = opened(root, kept, progress)
+    """Read every file below `root`, sorted by path; a broken file never hides the others.
+
+    With `plan`, files of other plans are left out.
+    """
+    folder = opened(root, kept, progress, plan)
     files = folder.read(folder.places)
-    folder.remember()
+    folder.remember(whole=plan is None)
     return files

@@ -6,7 +6,7 @@ A file that no pattern here knows is outside the layout.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
@@ -114,6 +114,8 @@ OWN_FOLDERS = ("updates", "finance", "evidence")
 _OWNED = re.compile(rf"plans/{_SLUG}/(?:{'|'.join(OWN_FOLDERS)})/(?P<agency>{_SLUG})/")
 #: Files that are kept byte for byte beside the records: only their digest is read.
 KEPT = frozenset((Kind.SOURCE, Kind.EVIDENCE, Kind.SIGNERS, Kind.REVOKED, Kind.KEY, Kind.TEMPLATE))
+#: The folder of the plans, each of which has a folder of its own.
+PLANS = "plans/"
 #: The folder of the seals, which seal all but themselves.
 SEALS = "seals/"
 #: Files that say whose signatures count, and for how long.
@@ -185,6 +187,19 @@ def owner_of(path: str) -> str | None:
     """Return the id of the body whose own folder a registry-relative path lies in, if it does."""
     match = _OWNED.match(path)
     return match["agency"] if match else None
+
+
+def concerns(path: str, plan: str) -> bool:
+    """Tell whether a registry-relative path belongs to a plan, or to all of them."""
+    return not path.startswith(PLANS) or path.startswith(f"{PLANS}{plan}/")
+
+
+def planned_in(paths: Iterable[str]) -> frozenset[str]:
+    """Return the plans that have a measure, as far as paths tell."""
+    places = (place_of(path) for path in paths if "/measures/" in path)
+    return frozenset(
+        place.plan for place in places if place and place.kind is Kind.MEASURE and place.plan
+    )
 
 
 def path_for(kind: Kind, plan: str | None = None, **ids: str) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from planctl.store import letters
 from planctl.store.document import Fault
-from planctl.store.layout import IGNORED
+from planctl.store.layout import IGNORED, PLANS
 
 _UNSHOWABLE = re.compile("[\n\r\t]")
 _INODE = 2**63 - 1
@@ -35,12 +35,12 @@ class Listed(NamedTuple):
     facts: Facts | None
 
 
-def listing(root: str) -> list[Listed]:
-    """Return all files below a folder, in the order of their paths.
+def listing(root: str, plan: str | None = None) -> list[Listed]:
+    """Return all files below a folder, in the order of their paths; of plans only `plan`, if given.
 
     A folder that cannot be entered is listed, too: what it holds is not known.
     """
-    return sorted(_walk(root))  # no two have the same path
+    return sorted(_walk(root, plan))  # no two have the same path
 
 
 def looked_at(root: str, path: str) -> list[Listed]:
@@ -75,7 +75,7 @@ def unreadable(error: OSError) -> Fault:
     return Fault("unreadable", args={"reason": error.strerror or str(error)})
 
 
-def _walk(root: str) -> list[Listed]:
+def _walk(root: str, plan: str | None) -> list[Listed]:
     found: list[Listed] = []
     waiting = [(root, "")]
     while waiting:
@@ -85,6 +85,8 @@ def _walk(root: str) -> list[Listed]:
                 for entry in entries:
                     name = entry.name
                     if name[0] == "." or name in IGNORED:
+                        continue
+                    if plan is not None and prefix == PLANS and name != plan:
                         continue
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append((entry.path, f"{prefix}{name}/"))

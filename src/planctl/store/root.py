@@ -7,6 +7,7 @@ from pathlib import Path
 
 from planctl.errors import UserError
 from planctl.i18n import msg
+from planctl.store.layout import PLANS
 
 MARKER = "registry.yaml"
 
@@ -40,3 +41,18 @@ def require_registry(root: Path) -> None:
 
 def _is_bare(folder: Path) -> bool:
     return (folder / "HEAD").is_file() and (folder / "objects").is_dir()
+
+
+def the_plan(root: Path, wanted: str | None) -> str | None:
+    """Return the plan that is meant, by its folder: that wanted, else the only one with measures.
+
+    None where there is no such plan, or where several might be meant.
+    """
+    plans = root / PLANS
+    if wanted is not None:
+        return wanted if "/" not in wanted and (plans / wanted).is_dir() else None
+    try:
+        found = [plan.name for plan in plans.iterdir() if any((plan / "measures").glob("*.yaml"))]
+    except OSError:
+        return None
+    return found[0] if len(found) == 1 else None

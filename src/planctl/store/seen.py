@@ -76,13 +76,12 @@ class Seen:
         made.update("\0".join(chain(named, faults)).encode("utf-8", "surrogateescape"))
         return made.hexdigest()
 
-    def remember(self, found: Mapping[str, tuple[Facts, bytes]]) -> None:
-        """Remember these contents from now on, and no others."""
-        sure = {
-            path: one
-            for path, one in found.items()
-            if self.settled(one[0]) and len(one[1]) == _WIDTH
-        }
+    def remember(self, found: Mapping[str, tuple[Facts, bytes]], *, whole: bool) -> None:
+        """Remember these contents from now on; of other files none, if these are all there are."""
+        sure = {} if whole else dict(self._known)
+        for path, one in found.items():
+            if self.settled(one[0]) and len(one[1]) == _WIDTH:
+                sure[path] = one
         if self._path is None or sure == self._known:
             return
         paths = b"\0".join(os.fsencode(path) for path in sure)
