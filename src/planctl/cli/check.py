@@ -13,7 +13,7 @@ import typer
 from planctl.cli import codes
 from planctl.cli.app import single, spoken
 from planctl.cli.msgid import msgid
-from planctl.cli.options import AsOfOption, RegistryOption
+from planctl.cli.options import AsOfOption, NoCacheOption, RegistryOption
 from planctl.cli.submitting import (
     ActorFromEnvOption,
     ActorOption,
@@ -109,6 +109,7 @@ def check(
     actor_from_env: ActorFromEnvOption = False,
     as_of: AsOfOption = None,
     registry: RegistryOption = None,
+    _no_cache: NoCacheOption = False,
     form: FormOption = "text",
     summary: SummaryOption = None,
     infos: Annotated[

@@ -62,6 +62,9 @@ SECTIONS: Mapping[str, Mapping[str, Line]] = {
         ),
         "owners": Line("owners", msgid("CODEOWNERS: which team has to approve which files")),
         "schema": Line("schema", msgid("JSON Schemas of the record files, for editors")),
+        "cache": Line(
+            "cache", msgid("What is kept between runs, to answer sooner: where, how much")
+        ),
         "demo": Line("demo", msgid("A simulated registry with a history, to try planctl on")),
     },
 }

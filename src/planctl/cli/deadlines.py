@@ -10,7 +10,14 @@ import typer
 
 from planctl.cli.app import single, spoken
 from planctl.cli.msgid import msgid
-from planctl.cli.options import FORMAT, AsOfOption, KnownAtOption, PlanOption, RegistryOption
+from planctl.cli.options import (
+    FORMAT,
+    AsOfOption,
+    KnownAtOption,
+    NoCacheOption,
+    PlanOption,
+    RegistryOption,
+)
 from planctl.errors import UserError
 from planctl.i18n import msg
 
@@ -66,6 +73,7 @@ def deadlines(
     plan: PlanOption = None,
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
+    _no_cache: NoCacheOption = False,
     form: Annotated[Literal["table", "json", "csv", "ics"], FORMAT] = "table",
 ) -> None:
     """Print what falls due."""

@@ -9,7 +9,14 @@ import typer
 
 from planctl.cli.app import single
 from planctl.cli.msgid import msgid
-from planctl.cli.options import FORMAT, AsOfOption, KnownAtOption, PlanOption, RegistryOption
+from planctl.cli.options import (
+    FORMAT,
+    AsOfOption,
+    KnownAtOption,
+    NoCacheOption,
+    PlanOption,
+    RegistryOption,
+)
 from planctl.errors import UserError
 from planctl.i18n import msg
 
@@ -60,6 +67,7 @@ def discipline(
     plan: PlanOption = None,
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
+    _no_cache: NoCacheOption = False,
     form: Annotated[Literal["table", "json", "csv"], FORMAT] = "table",
 ) -> None:
     """Print the counts, or the reports that came late."""

@@ -9,7 +9,14 @@ import typer
 
 from planctl.cli.app import single
 from planctl.cli.msgid import msgid
-from planctl.cli.options import FORMAT, AsOfOption, KnownAtOption, PlanOption, RegistryOption
+from planctl.cli.options import (
+    FORMAT,
+    AsOfOption,
+    KnownAtOption,
+    NoCacheOption,
+    PlanOption,
+    RegistryOption,
+)
 
 if TYPE_CHECKING:
     from planctl.analysis.finance import MeasureFinance
@@ -65,6 +72,7 @@ def finance(
     plan: PlanOption = None,
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
+    _no_cache: NoCacheOption = False,
     form: Annotated[Literal["table", "json", "csv"], FORMAT] = "table",
 ) -> None:
     """Print the tables, or the same as data."""

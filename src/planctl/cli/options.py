@@ -55,5 +55,24 @@ KnownAtOption = Annotated[
     ),
 ]
 
+
+def _nothing_kept(context: typer.Context, value: bool) -> bool:
+    if value:
+        from planctl.cache import nothing_kept
+
+        context.with_resource(nothing_kept())
+    return value
+
+
+#: `_no_cache: NoCacheOption = False`; it has worked by the time the command runs.
+NoCacheOption = Annotated[
+    bool,
+    typer.Option(
+        "--no-cache",
+        callback=_nothing_kept,
+        help=msgid("Read and judge everything anew, and keep nothing of it for the next run"),
+    ),
+]
+
 #: `Annotated[Literal["text", "json"], FORMAT]`: each command names its own formats.
 FORMAT = typer.Option("--format", help=msgid("Form of the output"), show_default=True)

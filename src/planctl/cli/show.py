@@ -9,7 +9,14 @@ import typer
 
 from planctl.cli.app import single
 from planctl.cli.msgid import msgid
-from planctl.cli.options import FORMAT, AsOfOption, KnownAtOption, PlanOption, RegistryOption
+from planctl.cli.options import (
+    FORMAT,
+    AsOfOption,
+    KnownAtOption,
+    NoCacheOption,
+    PlanOption,
+    RegistryOption,
+)
 
 EXAMPLES = {
     "planctl show 8.1.1": msgid("a measure with its results, executors and updates"),
@@ -39,6 +46,7 @@ def show(
     plan: PlanOption = None,
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
+    _no_cache: NoCacheOption = False,
     form: Annotated[Literal["text", "json"], FORMAT] = "text",
 ) -> None:
     """Print the card of the record."""

@@ -10,7 +10,14 @@ import typer
 
 from planctl.cli.app import single
 from planctl.cli.msgid import msgid
-from planctl.cli.options import FORMAT, AsOfOption, KnownAtOption, PlanOption, RegistryOption
+from planctl.cli.options import (
+    FORMAT,
+    AsOfOption,
+    KnownAtOption,
+    NoCacheOption,
+    PlanOption,
+    RegistryOption,
+)
 
 if TYPE_CHECKING:
     from planctl.analysis.select import Selection
@@ -60,6 +67,7 @@ def status(
     plan: PlanOption = None,
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
+    _no_cache: NoCacheOption = False,
     form: Annotated[Literal["table", "json", "csv"], FORMAT] = "table",
 ) -> None:
     """Print the roll-up of the plan and the measures that were asked for."""

@@ -11,7 +11,14 @@ import typer
 
 from planctl.cli.app import single
 from planctl.cli.msgid import msgid
-from planctl.cli.options import FORMAT, AsOfOption, KnownAtOption, PlanOption, RegistryOption
+from planctl.cli.options import (
+    FORMAT,
+    AsOfOption,
+    KnownAtOption,
+    NoCacheOption,
+    PlanOption,
+    RegistryOption,
+)
 from planctl.cli.today import parse_day
 
 if TYPE_CHECKING:
@@ -81,6 +88,7 @@ def trend(
     plan: PlanOption = None,
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
+    _no_cache: NoCacheOption = False,
     form: Annotated[Literal["table", "json", "csv"], FORMAT] = "table",
 ) -> None:
     """Print the samples of the months, or the deadlines that moved."""

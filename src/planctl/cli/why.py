@@ -9,7 +9,14 @@ import typer
 
 from planctl.cli.app import single
 from planctl.cli.msgid import msgid
-from planctl.cli.options import FORMAT, AsOfOption, KnownAtOption, PlanOption, RegistryOption
+from planctl.cli.options import (
+    FORMAT,
+    AsOfOption,
+    KnownAtOption,
+    NoCacheOption,
+    PlanOption,
+    RegistryOption,
+)
 
 EXAMPLES = {
     "planctl why 8.1.1": msgid("a measure: tiers, indicators, state"),
@@ -40,6 +47,7 @@ def why(
     plan: PlanOption = None,
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
+    _no_cache: NoCacheOption = False,
     form: Annotated[Literal["text", "json"], FORMAT] = "text",
 ) -> None:
     """Print the derivation as a tree."""
