@@ -36,7 +36,7 @@ def clear() -> None:
 
 
 def _own() -> list[Path]:
-    """Return what planctl has put into the folder; somebody may have named one with other things."""
+    """Return what planctl has put into the folder: it may be one that has other things, too."""
     folder = chosen_folder()
     found = sorted(folder.iterdir()) if folder.is_dir() else []
     return [path for path in found if _NAME.fullmatch(path.name)]
