@@ -26,6 +26,8 @@ def course(samples: Sequence[Sample], mark: str | None, t: Translator) -> Course
         labels=tuple(t(month_of(month)) for month in months),
         series=(
             Series(t(msg("Progress")), tuple(one.progress if one else None for one in scores)),
-            Series(t(msg("Coverage")), tuple(one.coverage if one else None for one in scores)),
+            Series(
+                t(msg("Share measured")), tuple(one.coverage if one else None for one in scores)
+            ),
         ),
     )

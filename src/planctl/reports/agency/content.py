@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planctl.i18n import msg
 from planctl.reports.agency.body import Body, body_of
 from planctl.reports.agency.facts import facts_table, who
+from planctl.reports.agency.short import furthest_behind, oldest_obstacles, urgent_measures
 from planctl.reports.agency.trend import trend_picture
 from planctl.reports.paper.paper import Paper, Section
 from planctl.reports.paper.table import Column, Form, Row, Table, cells
@@ -40,9 +41,16 @@ def agency_paper(source: Source, agency: str | None = None) -> Paper:
     work = Section(
         id="work",
         heading=t("Measures, indicators, obstacles"),
-        tables=(_measures(body), _indicators(body), _obstacles(body)),
+        tables=(urgent_measures(body), furthest_behind(body), oldest_obstacles(body)),
     )
-    return Paper("agency", t.lang, source.as_of, replace(title, before=()), (first, work))
+    lists = Section(
+        id="lists",
+        heading=t(msg("All measures, indicators and obstacles: {body}", body=body.record.code)),
+        tables=(_measures(body), _indicators(body), _obstacles(body)),
+        annex=True,
+    )
+    sections = (first, work, lists)
+    return Paper("agency", t.lang, source.as_of, replace(title, before=()), sections)
 
 
 def _measures(body: Body) -> Table:

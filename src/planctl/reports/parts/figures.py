@@ -30,8 +30,12 @@ _NUMBERED = re.compile(r"[0-9][0-9.-]*(/\w+/[0-9]+)?( [0-9]+)?")
 
 @dataclass
 class _Group:
-    """Rows that come from the same records: their names by table, what they say, the records."""
+    """Rows that come from the same records: their names by table, what they say, the records.
 
+    Rows that come from the records of one `measure` are told of by its number alone.
+    """
+
+    measure: str | None
     rows: dict[str, list[str]] = field(default_factory=dict)
     columns: dict[str, None] = field(default_factory=dict)
     paths: dict[str, None] = field(default_factory=dict)
@@ -42,7 +46,10 @@ def figures(paper: Paper, source: Source) -> Table:
     t = source.t
     groups = _groups(paper)
     rows = [_row(f"records {n}", group, source) for n, group in enumerate(groups.values(), 1)]
-    below = msg("Records are named by their place below {folder}.", folder=home_of(source))
+    below = (
+        t(msg("Records are named by their place below {folder}.", folder=home_of(source))),
+        t("The number of a measure stands for its figures in all tables."),
+    )
     return Table(
         id="figures",
         caption=t("Records behind the figures"),
@@ -54,7 +61,7 @@ def figures(paper: Paper, source: Source) -> Table:
         ),
         rows=tuple(rows[:MOST]),
         empty=t("The report has no figure that is computed from records."),
-        notes=(t(below), *((_cut(len(rows), t),) if len(rows) > MOST else ())),
+        notes=(*below, *((_cut(len(rows), t),) if len(rows) > MOST else ())),
     )
 
 
@@ -73,7 +80,9 @@ def _groups(paper: Paper) -> dict[str, _Group]:
             told = [column for column in table.columns if _has_records(row, column.key)]
             paths = dict.fromkeys(p for column in told for p in row.cells[column.key].records)
             if paths:
-                group = groups.setdefault(_key(paths), _Group())
+                measure = _only_measure(paths)
+                key = measure or "\n".join(sorted(paths))
+                group = groups.setdefault(key, _Group(measure))
                 named = group.rows.setdefault(table.caption, [])
                 if (called := _called(row, table, number)) not in named:
                     named.append(called)
@@ -86,11 +95,10 @@ def _has_records(row: Row, key: str) -> bool:
     return key in row.cells and bool(row.cells[key].records)
 
 
-def _key(paths: Iterable[str]) -> str:
-    """Return the measure that all of the records are on; where there is none, what they are."""
+def _only_measure(paths: Iterable[str]) -> str | None:
+    """Return the measure that all of the records are on, if there is one."""
     measures = {_measure(path) for path in paths}
-    only = measures.pop()
-    return "\n".join(sorted(paths)) if measures or only is None else only
+    return measures.pop() if len(measures) == 1 else None
 
 
 def _measure(path: str) -> str | None:
@@ -103,7 +111,7 @@ def _row(name: str, group: _Group, source: Source) -> Row:
     where = (f"{caption}: {', '.join(rows)}" for caption, rows in group.rows.items())
     return Row(
         cells(
-            where="\n".join(where),
+            where=group.measure or "\n".join(where),
             said="; ".join(group.columns),
             records="\n".join(named_briefly(group.paths, home_of(source), source.t)),
             commit=_last_commit(group.paths, source),
