@@ -1,6 +1,7 @@
 """The card of a body: its figures are those of the commands and of raw files; it keeps a page."""
 
 import json
+import re
 import shutil
 import subprocess
 from datetime import date
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from planctl.analysis.state import State
 from planctl.errors import UserError
 from planctl.reports.agency.content import agency_paper
 from planctl.reports.kinds import KINDS
@@ -25,6 +27,7 @@ from tests.reports.checks import (
     table_of,
     word_rows,
 )
+from tests.reports.conftest import grid
 from tests.reports.played import DAY, played, source_at
 from tests.reports.raw import standing_obstacles
 from tests.support.real import PLAN, REGISTRY, read_plain
@@ -115,7 +118,17 @@ def test_without_history_nobody_knows_what_was_in_time(played: Path, tmp_path: P
 
 def test_read_back(paper: Paper) -> None:
     table = table_of(paper, "measures")
-    rows = word_rows(docx(paper), headings(table))
+    short = table_of(paper, "urgent")
+    assert headings(short) == headings(table)
+    shown = docx(paper)
+    assert word_rows(shown, headings(short)) == [
+        [row.text(column.key) for column in short.columns] for row in short.rows
+    ]
+    (rows,) = (
+        found[1:]
+        for one in shown.tables
+        if (found := grid(one))[0] == headings(table) and len(found) == len(table.rows) + 1
+    )
     assert rows == [[row.text(column.key) for column in table.columns] for row in table.rows]
     for row, shown in zip(table.rows, sheet_rows(paper, table), strict=True):
         value = row.cells["progress"].value
@@ -144,19 +157,52 @@ def test_a_group_has_a_card_too(played: Path) -> None:
     assert fact(paper, "led_measures") > 0
 
 
+def test_the_card_has_room_for_so_much(paper: Paper, played: Path) -> None:
+    first, work, lists, _provenance = paper.sections
+    assert lists.annex
+    assert not first.annex
+    assert not work.annex
+    urgent, behind, oldest = work.tables
+    assert (len(urgent.rows), len(behind.rows)) == (6, 4)
+    assert len(oldest.rows) <= 3
+    longest = max(len(row.text("title")) for row in urgent.rows)
+    assert longest <= 60
+    # What was left out is counted, and stands in the annex.
+    whole = {table.id: table for table in lists.tables}
+    assert f"sayı: {len(whole['measures'].rows) - 6}." in urgent.notes[-1]
+    assert f"sayı: {len(whole['indicators'].rows) - 4}." in behind.notes[-1]
+    assert {row.id for row in urgent.rows} <= {row.id for row in whole["measures"].rows}
+    status = source_at(played).status
+    late = {one.entry.id for one in status.measures if one.state is State.OVERDUE}
+    mine = late & {row.id for row in whole["measures"].rows}
+    assert {row.id for row in urgent.rows[: len(mine)]} <= mine
+
+
+def test_counts_of_indicators_add_up(paper: Paper) -> None:
+    behind = table_of(paper, "behind")
+    numbers = [int(word) for word in re.findall(r"\d+", behind.notes[0])]
+    assert numbers[0] == sum(numbers[1:]) == len(table_of(paper, "indicators").rows)
+
+
 @pytest.mark.skipif(not shutil.which("soffice"), reason="no LibreOffice")
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="no poppler")
-def test_a_card_keeps_one_page(played: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("body", ["rinn", "dgk", "sn"])
+def test_a_card_keeps_one_page(played: Path, tmp_path: Path, body: str) -> None:
     card = tmp_path / "card.pdf"
-    for body in ("dgk", "sn"):
-        paper = KINDS["agency"].paper(source_at(played), agency=body)
+    registry = tmp_path / "registry"
+    shutil.copytree(played, registry)
+    record = registry / f"agencies/{body}.yaml"
+    words = record.read_text(encoding="utf-8")
+    record.write_text(words.replace("post: ", "post: çox uzun adlı idarənin rəisi və "), "utf-8")
+    for source in (source_at(registry), source_at(REGISTRY, date(2026, 11, 22))):
+        paper = KINDS["agency"].paper(source, agency=body)
         card.write_bytes(made(paper, Form.PDF, NOWHERE))
         told = subprocess.run(
             ("pdftotext", "-layout", card, "-"), check=True, capture_output=True, text=True
         )
         pages = told.stdout.rstrip("\f").split("\f")
         assert "aradan qalxmamış" in pages[0].lower()
-        assert "Hesabatın mənşəyi" in pages[1]
+        assert "Əlavə 1" in pages[1]
 
 
 def test_a_body_called_by_its_code_can_be_verified(

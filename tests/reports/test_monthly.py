@@ -12,6 +12,7 @@ import pytest
 from planctl.errors import UserError
 from planctl.reports.kinds import KINDS
 from planctl.reports.monthly.content import monthly_paper
+from planctl.reports.monthly.month import month_of
 from planctl.reports.paper.paper import Paper
 from planctl.reports.paper.table import HEADING
 from tests.cli.conftest import Runner, planctl
@@ -28,7 +29,7 @@ from tests.reports.raw import standing_obstacles
 from tests.support.real import REGISTRY
 
 __all__ = ["planctl", "played"]
-MONTH, BEFORE = "2026-09", "2026-08-31"
+MONTH, BEFORE = "2026-09", "2026-09-15"
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +95,20 @@ def test_obstacles_are_new_or_over(paper: Paper, played: Path) -> None:
     assert gone.isdisjoint({(measure, since) for _body, measure, since in now})
 
 
-def test_missing_is_what_discipline_says(paper: Paper, played: Path, planctl: Runner) -> None:
+def test_one_report_begins_where_the_one_before_left_off(played: Path) -> None:
+    for due, month, following in (
+        ("2026-07-15", "2026-06", "2026-07"),
+        ("2026-08-15", "2026-07", "2026-08"),
+        ("2026-09-15", "2026-08", "2026-09"),
+    ):
+        made = source_at(played, date.fromisoformat(due))
+        assert month_of(made, month, None).since < made.as_of
+        later = source_at(played, DAY if following == MONTH else date(2026, int(due[5:7]) + 1, 15))
+        assert month_of(later, following, None).since == made.as_of
+
+
+def test_missing_is_what_discipline_says(played: Path, planctl: Runner) -> None:
+    paper = monthly_paper(source_at(played), MONTH, "2026-08-31")
     done = planctl(
         "discipline", "--registry", str(played), "--as-of", str(DAY), "--period", "2026-08",
         "--format", "json",

@@ -13,8 +13,8 @@ from planctl.model.agency import Agency, AgencyKind
 from planctl.model.period import parse_period
 from planctl.reports.kinds import KINDS
 from planctl.reports.paper.paper import Paper, Section
+from planctl.reports.parts.runs import period_words
 from planctl.reports.reminder.content import reminder_paper
-from planctl.reports.reminder.debts import period_words
 from planctl.reports.reminder.letter import addressee
 from tests.cli.conftest import Runner, planctl
 from tests.reports.checks import (

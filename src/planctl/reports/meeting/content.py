@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from planctl.analysis.deadlines import ItemKind
 from planctl.i18n import msg
 from planctl.reports.meeting.agenda import agenda_section
 from planctl.reports.meeting.asked import Gathering, gathering
+from planctl.reports.meeting.debts import debts_table
 from planctl.reports.meeting.members import members_section
 from planctl.reports.meeting.minutes import minutes_section
 from planctl.reports.meeting.obstacles import obstacles_section
@@ -46,16 +48,19 @@ def _overdue(asked: Gathering) -> Section:
     t = asked.t
     table = due_table(
         "overdue",
-        t("Measures and duties past their last day"),
-        asked.overdue,
+        t("Measures past their last day"),
+        [item for item in asked.overdue if item.kind is not ItemKind.DUTY],
         asked.source,
-        t("No measure and no duty is past its last day."),
+        t("No measure is past its last day."),
     )
     note = t("Days: how many have passed since the last day.")
     return Section(
         id="overdue_items",
         heading=t("4. What is overdue"),
-        tables=(replace(table, notes=(note, *table.notes) if table.rows else ()),),
+        tables=(
+            replace(table, notes=(note, *table.notes) if table.rows else ()),
+            debts_table(asked.overdue, asked.source),
+        ),
     )
 
 

@@ -124,7 +124,7 @@ class Month:
             receipt
             for receipt in self.source.receipts
             if receipt.over
-            and receipt.obligation.effective_due >= self.since
+            and receipt.obligation.effective_due > self.since
             and receipt.obligation.period is not None
             and receipt.outcome is not Outcome.UNTRACKED
         )
@@ -138,16 +138,24 @@ class Month:
 def month_of(source: Source, period: str | None, since: str | None) -> Month:
     """Return the month that is asked for, by default the latest one that is over.
 
-    It is compared with the day `since`, by default the last day of the month before. UserError
-    where the plan has no such month, it is not over, or the day is none before the report's.
+    It is compared with the day `since`, by default the last one on which the reports on the month
+    before were due: that is where the report on that month left off. UserError where the plan has
+    no such month, it is not over, or the day is none before the report's.
     """
     wanted = period_of_plan(source.plan, period, source.as_of, PeriodKind.MONTH)
     return Month(source, wanted, _since(source, wanted, since))
 
 
+def _left_off(source: Source, before: Period) -> date | None:
+    """Return the last day on which reports on a month were due, where that is over."""
+    due = [r.obligation.effective_due for r in source.receipts if r.obligation.period == before]
+    last = max(due, default=None)
+    return last if last and last < source.as_of else None
+
+
 def _since(source: Source, period: Period, text: str | None) -> date:
     if text is None:
-        return period.first - timedelta(days=1)
+        return _left_off(source, period.previous) or period.first - timedelta(days=1)
     try:
         day = date.fromisoformat(text)
     except ValueError:

@@ -12,7 +12,7 @@ from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.parts.title import plain_title, signature
 from planctl.reports.phrases import month_name
 from planctl.reports.reminder.debts import Debt, Reminder, reminder_of
-from planctl.reports.reminder.letter import letter
+from planctl.reports.reminder.letter import enclosure, letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,8 @@ def reminder_paper(source: Source, period: str | None = None, agency: str | None
         letters=True,
     )
     title = replace(title, after=(said, *title.after))
-    return Paper("reminder", t.lang, source.as_of, title, (section,), signature(source))
+    sections = (section, enclosure(reminder))
+    return Paper("reminder", t.lang, source.as_of, title, sections, signature(source))
 
 
 def _sentences(reminder: Reminder) -> Iterator[str]:

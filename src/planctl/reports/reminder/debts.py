@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from planctl.analysis import lookup
-from planctl.analysis.phrases import code_of, month_of
+from planctl.analysis.phrases import code_of
 from planctl.analysis.plan_period import period_of_plan
 from planctl.analysis.receipts import Outcome
 from planctl.analysis.tally import grouped
@@ -112,18 +112,6 @@ def reminder_of(source: Source, period: str | None, agency: str | None) -> Remin
                 msg("Name one of its members, or leave --agency out."),
             )
     return Reminder(source, month, only)
-
-
-def period_words(periods: Iterable[Period], t: Translator) -> str:
-    """Return periods in one line, those that follow each other as from – to."""
-    spans: list[list[Period]] = []
-    for period in periods:
-        if spans and spans[-1][-1].kind is period.kind and spans[-1][-1].next == period:
-            spans[-1].append(period)
-        else:
-            spans.append([period])
-    said = ([t(month_of(str(one))) for one in dict.fromkeys((s[0], s[-1]))] for s in spans)
-    return ", ".join(" – ".join(words) for words in said)
 
 
 def _is_debt(receipt: Receipt) -> bool:

@@ -11,8 +11,8 @@ from planctl.model.period import PeriodKind
 from planctl.reports.paper.paper import Section
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.parts.owed import measure_numbers
+from planctl.reports.parts.runs import period_words
 from planctl.reports.phrases import AZERBAIJANI, clause_name, day, name_in
-from planctl.reports.reminder.debts import period_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def letter(reminder: Reminder, body: str, debts: tuple[Debt, ...]) -> Section:
         heading=addressee(entry.record, reminder.t) if entry else body,
         text=tuple(_opening(reminder, debts)),
         tables=(_table(reminder, body, debts),),
-        after=tuple(_closing(reminder, body, debts)),
+        after=tuple(_closing(reminder)),
     )
 
 
@@ -59,8 +59,11 @@ def _opening(reminder: Reminder, debts: tuple[Debt, ...]) -> Iterator[str]:
         plan=source.plan.title,
     )
     yield t(opening)
-    for clause, quote in _clauses(reminder, debts).items():
-        yield t(msg("Ground: {clause}: “{quote}”.", clause=clause, quote=quote.rstrip(" .;")))
+    grounds = (
+        t(msg("{clause}: “{quote}”", clause=clause, quote=quote.rstrip(" .;")))
+        for clause, quote in _clauses(reminder, debts).items()
+    )
+    yield t(msg("Ground: {grounds}.", grounds="; ".join(grounds)))
     reporting = source.plan.reporting
     acts = {debt.one.act for debt in debts}
     if reporting and any(
@@ -113,26 +116,61 @@ def _row(debt: Debt, t: Translator) -> Row:
     return Row(cells, "", f"{one.duty} {debt.periods[0]} {one.measure or '-'}")
 
 
-def _closing(reminder: Reminder, body: str, debts: tuple[Debt, ...]) -> Iterator[str]:
-    t, home = reminder.t, f"plans/{reminder.source.records.id}"
+def _closing(reminder: Reminder) -> Iterator[str]:
+    t = reminder.t
     yield t(
         "Please give the reports that are missing as soon as can be; where that is not possible, "
         "say why, and by what day they will be given."
     )
+    yield t(
+        "If the reports have been given in the meantime, please take this letter as settled. For "
+        "the officials who give the reports, the annex says where they belong."
+    )
+
+
+def enclosure(reminder: Reminder) -> Section:
+    """Return the annex for the officials who give the reports: where the files of each belong."""
+    t = reminder.t
+    return Section(
+        id="enclosure",
+        heading=t("For the officials who give the reports"),
+        text=(
+            t(
+                "A report is given as a file for each measure, by a proposal of change to the "
+                "registry, in the folder of the body and the period."
+            ),
+        ),
+        tables=(
+            Table(
+                id="folders",
+                caption=t("Where the reports belong"),
+                columns=(
+                    Column("body", t("Body"), Form.LABEL, 35),
+                    Column("folders", t("Latest folders"), Form.TEXT, 130),
+                ),
+                rows=tuple(
+                    Row(
+                        {
+                            "body": Cell(code_of(reminder.source.registry, body)),
+                            "folders": Cell("\n".join(_folders(reminder, body, debts))),
+                        },
+                        "",
+                        body,
+                    )
+                    for body, debts in reminder.debts.items()
+                ),
+                empty=t("Nothing is owed."),
+            ),
+        ),
+        annex=True,
+    )
+
+
+def _folders(reminder: Reminder, body: str, debts: tuple[Debt, ...]) -> list[str]:
+    """Return the folder of the latest period of each length that a body has not reported on."""
+    home = f"plans/{reminder.source.records.id}"
     kinds = {period.kind: period for debt in debts for period in debt.periods}
-    folders = [
+    return [
         f"{home}/{'finance' if kind is PeriodKind.QUARTER else 'updates'}/{body}/{period}/"
         for kind, period in sorted(kinds.items())
     ]
-    yield t(
-        "A report is given as a file for each measure, by a proposal of change (pull request) to "
-        "the registry, in these folders:"
-    )
-    yield from folders
-    month = kinds.get(PeriodKind.MONTH)
-    if month:
-        command = f"planctl update prefill --agency {body} --period {month}"
-        yield t(
-            msg("The files of a month are prepared by this command: “{command}”.", command=command)
-        )
-    yield t("If the reports have been given in the meantime, please take this letter as settled.")

@@ -25,6 +25,8 @@ _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _TEXT = qn("w:t")
 _BEFORE_MERGE = frozenset(qn(f"w:{name}") for name in ("cnfStyle", "tcW", "gridSpan", "hMerge"))
 Patterns = dict[str, Any]
+#: A table of so many rows at most stays on one page.
+_FEW = 8
 #: Which text of a row, and its words between marks: `("<", "b", ">")` for `<[b]>`.
 Slot = tuple[int, tuple[str, ...]]
 
@@ -89,6 +91,7 @@ def _fill(patterns: Patterns, rows: Iterable[Line], name: str) -> None:
     """Put the rows in place of the patterns, which must stand together."""
     last = list(patterns.values())[-1]
     slots = {kind: _slots(pattern) for kind, pattern in patterns.items()}
+    few: list[Any] = []
     for row in rows:
         kind = row.kind if row.kind in patterns else ""
         if kind not in patterns:
@@ -102,8 +105,21 @@ def _fill(patterns: Patterns, rows: Iterable[Line], name: str) -> None:
         clone = deepcopy(patterns[kind])
         _write(clone, slots[kind], row, name)
         last.addprevious(clone)
+        if len(few) <= _FEW:
+            few.append(clone)
+    if len(few) <= _FEW:
+        _keep_together(few)
     for pattern in patterns.values():
         pattern.getparent().remove(pattern)
+
+
+def _keep_together(rows: Iterable[Any]) -> None:
+    """Keep each row on the page of the one after it; a table so short is not torn."""
+    for row in list(rows)[:-1]:
+        for paragraph in row.iter(qn("w:p")):
+            properties = paragraph.get_or_add_pPr()
+            if properties.find(qn("w:keepNext")) is None:
+                properties.get_or_add_keepNext()
 
 
 def _slots(pattern: Any) -> tuple[Slot, ...]:
