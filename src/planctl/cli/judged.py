@@ -13,35 +13,20 @@ from planctl.cli.app import spoken
 from planctl.cli.opening import Asked, open_workspace, shown_prefix
 from planctl.cli.today import day_of
 from planctl.i18n import plural
+from planctl.plan_at_day import PlanAtDay
 
 if TYPE_CHECKING:
-    from planctl.analysis.receipts import Receipt
-    from planctl.analysis.rollup import PlanStatus
     from planctl.diagnostic import Where
     from planctl.history.landing import History
     from planctl.i18n import Translator
-    from planctl.registry import PlanRecords, Registry
     from planctl.workspace import Workspace
 
 
 @dataclass(frozen=True)
-class Judged:
-    """An open registry and the plan that is asked about, at a day."""
+class Judged(PlanAtDay):
+    """The plan that a command is asked about, at a day, and the language of the answer."""
 
-    workspace: Workspace
-    records: PlanRecords
-    as_of: date
     t: Translator
-
-    @property
-    def registry(self) -> Registry:
-        """All records."""
-        return self.workspace.registry
-
-    @property
-    def simulation(self) -> bool:
-        """Whether the data is made up."""
-        return self.registry.simulation
 
     @property
     def mark(self) -> str | None:
@@ -49,13 +34,6 @@ class Judged:
         from planctl.export.sample import MARK
 
         return self.t(MARK) if self.simulation else None
-
-    @cached_property
-    def status(self) -> PlanStatus:
-        """Where the plan stands. UserError where its own file cannot be read."""
-        from planctl.analysis.rollup import plan_status
-
-        return plan_status(self.registry, self.records, self.as_of)
 
     @cached_property
     def history(self) -> History | None:
@@ -80,15 +58,6 @@ class Judged:
             return None
 
     @cached_property
-    def receipts(self) -> tuple[Receipt, ...]:
-        """What came of everything that is owed in the plan."""
-        from planctl.analysis.obligations import obligations
-        from planctl.analysis.receipts import receipts
-
-        owed = obligations(self.registry, self.records)
-        return receipts(self.registry, self.records, owed, self.history, self.as_of)
-
-    @cached_property
     def prefix(self) -> str:
         """What makes the registry's paths ones that the reader can open."""
         return shown_prefix(self.workspace)
@@ -108,19 +77,33 @@ def judged(
     tell: bool = True,
     alone: bool = False,
 ) -> Judged:
-    """Open the registry and find the plan; say on stderr how many files could not be read whole.
+    """Open the registry and find the plan, as `opened` does.
+
+    With `alone` no other plan is loaded: for questions that are answered from one plan.
+    """
+    day = day_of(as_of)
+    about = Asked(plan) if alone else None
+    workspace = opened(registry, known_at, day if tell else None, marked=marked, about=about)
+    return Judged(workspace, workspace.plan(plan), day, spoken())
+
+
+def opened(
+    registry: Path | None,
+    known_at: str | None,
+    day: date | None,
+    *,
+    marked: bool,
+    about: Asked | None,
+) -> Workspace:
+    """Open the registry; say on stderr how many files could not be read whole.
 
     Such files hide nothing of the others: the answer is made of what could be read. With
-    `known_at` it is the registry as it was known then, and with `tell` both days are said.
-    `marked` is what it is to `open_workspace`. With `alone` no other plan is loaded: for questions
-    that are answered from one plan.
+    `known_at` it is the registry as it was known then, and where there is a `day` to judge at,
+    both are said. `marked` and `about` are what they are to `open_workspace`.
     """
     t = spoken()
-    workspace = open_workspace(
-        registry, t, known_at, marked=marked, about=Asked(plan) if alone else None
-    )
-    day = day_of(as_of)
-    if tell:
+    workspace = open_workspace(registry, t, known_at, marked=marked, about=about)
+    if day is not None:
         tell_known(workspace, day, t)
     broken = sum(bool(file.faults) for file in workspace.registry.files)
     if broken:
@@ -132,7 +115,7 @@ def judged(
             count=broken,
         )
         sys.stderr.write(f"{t(warning)}\n")
-    return Judged(workspace, workspace.plan(plan), day, t)
+    return workspace
 
 
 def tell_known(workspace: Workspace, day: date, t: Translator) -> None:

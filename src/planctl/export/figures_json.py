@@ -25,7 +25,7 @@ def figures_json(paper: Paper, source: Source) -> str:
             "report": paper.kind,
             "plan": source.records.id,
             "as_of": paper.day.isoformat(),
-            "simulation": source.simulated,
+            "simulation": source.simulation,
             "figures": figures,
         }
     )

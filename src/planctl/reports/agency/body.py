@@ -79,7 +79,7 @@ class Body:
     def reporting(self) -> Discipline:
         """What was expected of it and what came."""
         source = self.source
-        names = (source.registry, source.records, source.receipts, known(source.history))
+        names = (source.registry, (source.records,), source.receipts, known(source.history))
         return discipline(*names, source.as_of, Wanted(agency=self.id))
 
     @cached_property

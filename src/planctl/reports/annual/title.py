@@ -41,7 +41,7 @@ def annual_title(year: Year) -> Title:
         ),
         after=(standing,),
         place=t(msg("Baku, {year}", year=year_name(source.as_of.year, t))),
-        sample=t(SAMPLE) if source.simulated else "",
+        sample=t(SAMPLE) if source.simulation else "",
     )
 
 

@@ -104,7 +104,7 @@ class Year:
         """What fell due in the year, added up by body."""
         source = self.source
         came, history = self.due, known(source.history)
-        return discipline(source.registry, source.records, came, history, source.as_of)
+        return discipline(source.registry, (source.records,), came, history, source.as_of)
 
     @cached_property
     def money(self) -> PlanFinance:

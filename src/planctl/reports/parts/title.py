@@ -24,7 +24,7 @@ def plain_title(source: Source, heading: Message, *before: str) -> Title:
         subject=t(msg("{report}: {plan}", plan=plan.title, report=said)),
         before=(plan.title, *before),
         after=(t(msg("State of the plan on {day}", day=day(source.as_of, t))),),
-        sample=t(SAMPLE) if source.simulated else "",
+        sample=t(SAMPLE) if source.simulation else "",
     )
 
 
