@@ -86,4 +86,5 @@ def judge(
     found = receipts(
         registry, records, obligations(registry, records), past, date.fromisoformat(as_of)
     )
-    return discipline(registry, records, found, known(past), date.fromisoformat(as_of), wanted)
+    day = date.fromisoformat(as_of)
+    return discipline(registry, (records,), found, known(past), day, wanted)

@@ -8,7 +8,7 @@ import pytest
 
 from planctl.analysis.deadlines import DueItem, deadlines
 from tests.analysis.one import AS_OF, say, two_tiered
-from tests.support.draft import HOME, Draft
+from tests.support.draft import HOME, PLAN, Draft
 
 
 def only(draft: Draft, as_of: str = AS_OF) -> DueItem:
@@ -97,7 +97,8 @@ deadline:
 clause: "8.1.1"
 """
     item = only(draft)
-    assert astuple(item)[:9] == (
+    assert astuple(item)[:10] == (
+        PLAN,
         "measure",
         "8.1.1",
         "8.1.1",

@@ -168,6 +168,6 @@ def test_a_damaged_history_is_no_empty_month(planctl: Runner, told: Story, tmp_p
     blob = told.git("rev-parse", report)
     (copy / ".git/objects" / blob[:2] / blob[2:]).unlink()
     on = ("trend", "--known", "then", "--as-of", UNTIL, "--registry", str(copy / "registry"))
-    done = planctl(*on)
+    done = planctl(*on, "--no-cache")
     assert (done.code, done.out) == (2, "")
     assert blob[:7] in done.err

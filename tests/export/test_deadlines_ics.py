@@ -43,7 +43,7 @@ def read(
     status = plan_status(registry, records, AS_OF)
     came = receipts(registry, records, obligations(registry, records), None, AS_OF)
     items = agenda(status, came)
-    calendar = Calendar(plan, status.plan.short_title, agency, AS_OF, simulation=False)
+    calendar = Calendar(status.plan.short_title, agency, AS_OF, simulation=False)
     return calendar_bytes(calendar, items, registry, translator(lang)), items
 
 

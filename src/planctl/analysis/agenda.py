@@ -25,12 +25,17 @@ def agenda(status: PlanStatus, came: Iterable[Receipt]) -> tuple[DueItem, ...]:
     as_of, soon = status.as_of, status.plan.thresholds.due_soon_days
     items = [
         *deadlines(status),
-        *due_decisions(status.records.meetings.values(), as_of, soon),
+        *due_decisions(status.records, as_of, soon),
         *due_duties(came, as_of, soon),
     ]
     return tuple(sorted(items, key=_place))
 
 
+def together(agendas: Iterable[Iterable[DueItem]]) -> tuple[DueItem, ...]:
+    """Return what falls due in several plans in one order, as `agenda` has it."""
+    return tuple(sorted((item for items in agendas for item in items), key=_place))
+
+
 def _place(item: DueItem) -> tuple[object, ...]:
     period = item.period or ""
-    return (item.due, _ORDER.index(item.kind), id_key(item.id), period, item.obliged)
+    return (item.due, _ORDER.index(item.kind), id_key(item.id), period, item.obliged, item.plan)

@@ -44,6 +44,7 @@ class DueItem:
     Where no record of the registry could show that it was met, it is not `tracked`.
     """
 
+    plan: str
     kind: ItemKind
     id: str
     clause: str
@@ -75,6 +76,7 @@ def _items(result: MeasureResult, status: PlanStatus) -> Iterator[DueItem]:
     if due is None or left is None or result.state is State.CANCELLED:
         return
     yield DueItem(
+        plan=status.records.id,
         kind=ItemKind.MEASURE,
         id=result.entry.id,
         clause=measure.clause,

@@ -6,7 +6,7 @@ knows and duties that leave no record are counted apart and are in no rate.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from planctl.model.period import Period
     from planctl.registry import PlanRecords, Registry
 
+    Plans = Mapping[str, PlanRecords]
+
 
 @dataclass(frozen=True, slots=True)
 class AgencyDiscipline:
@@ -33,12 +35,13 @@ class AgencyDiscipline:
 
 @dataclass(frozen=True, slots=True)
 class Discipline:
-    """How reporting stands in a plan at a day; rows sum up to `totals`, those apart do not.
+    """How reporting stands in plans at a day; rows sum up to `totals`, those apart do not.
 
-    `directions` has the direction None for what is owed for the whole plan.
+    `directions` has the direction None for what is owed for the whole plan; several plans have
+    rows of their own instead.
     """
 
-    plan: str
+    plans: tuple[tuple[str, Tally], ...]
     as_of: date
     history: Known
     totals: Tally
@@ -67,12 +70,12 @@ class Wanted:
     agency: str | None = None
     direction: str | None = None
 
-    def fits(self, one: Obligation, records: PlanRecords) -> bool:
+    def fits(self, one: Obligation, plans: Plans) -> bool:
         """Say whether an obligation was asked for."""
         return (
             (self.period is None or one.period == self.period)
             and (self.agency is None or self.agency in (one.agency, *one.through))
-            and (self.direction is None or _direction(one, records) == self.direction)
+            and (self.direction is None or _direction(one, plans) == self.direction)
         )
 
 
@@ -82,19 +85,21 @@ NO_CHOICE = Wanted()
 
 def discipline(
     registry: Registry,
-    records: PlanRecords,
+    records: Iterable[PlanRecords],
     came: Iterable[Receipt],
     history: Known,
     as_of: date,
     wanted: Wanted = NO_CHOICE,
 ) -> Discipline:
-    """Add up what came of those of a plan's obligations that are `wanted`.
+    """Add up what came of those of the plans' obligations that are `wanted`.
 
-    What a body misses in a row is counted up to now, whatever period is asked about.
+    The registry names the bodies. What a body misses in a row is counted up to now, whatever
+    period is asked about.
     """
+    plans = {one.id: one for one in records}
     always = replace(wanted, period=None)
-    ever = [receipt for receipt in came if always.fits(receipt.obligation, records)]
-    chosen = tuple(receipt for receipt in ever if wanted.fits(receipt.obligation, records))
+    ever = [receipt for receipt in came if always.fits(receipt.obligation, plans)]
+    chosen = tuple(receipt for receipt in ever if wanted.fits(receipt.obligation, plans))
     bound = [receipt for receipt in chosen if _is_due(receipt, recommended=False)]
     asked = [receipt for receipt in chosen if _is_due(receipt, recommended=True)]
     unknown = [r for r in chosen if _is_due(r) and r.obligation.agency is None]
@@ -104,9 +109,10 @@ def discipline(
         return tuple(_by_body(registry, found, missed, history))
 
     periods = grouped(bound, lambda one: one.period)
-    directions = grouped(bound, lambda one: _direction(one, records))
+    of_plans = grouped(bound, lambda one: one.plan)
+    directions = grouped(bound if len(plans) == 1 else (), lambda one: _direction(one, plans))
     return Discipline(
-        plan=records.id,
+        plans=tuple((plan, tally(of_plans.get(plan, ()), history)) for plan in plans),
         as_of=as_of,
         history=history,
         totals=tally(bound, history),
@@ -159,6 +165,6 @@ def _by_body(
         yield AgencyDiscipline(name, tally(groups[name], history), longest.get(name, 0))
 
 
-def _direction(one: Obligation, records: PlanRecords) -> str | None:
-    entry = records.measures.get(one.measure) if one.measure is not None else None
+def _direction(one: Obligation, plans: Plans) -> str | None:
+    entry = plans[one.plan].measures.get(one.measure) if one.measure is not None else None
     return entry.record.direction if entry else None

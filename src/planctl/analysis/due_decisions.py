@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 from planctl.analysis.deadlines import DueItem, ItemKind, ItemState, state_of
 
 if TYPE_CHECKING:
-    from planctl.model.meeting import Decision, Meeting
-    from planctl.registry import Entry
+    from planctl.model.meeting import Decision
+    from planctl.registry import PlanRecords
 
 
-def due_decisions(meetings: Iterable[Entry[Meeting]], as_of: date, soon: int) -> Iterator[DueItem]:
+def due_decisions(records: PlanRecords, as_of: date, soon: int) -> Iterator[DueItem]:
     """Yield the decisions that have a day, of the meetings held by then: `2026-10-20/1`."""
-    for meeting in meetings:
+    for meeting in records.meetings.values():
         if meeting.record.date > as_of:
             continue
         for number, decision in enumerate(meeting.record.decisions):
             if decision.due is not None:
                 left = (decision.due - as_of).days
                 yield DueItem(
+                    plan=records.id,
                     kind=ItemKind.DECISION,
                     id=f"{meeting.id}/{decision.number}",
                     clause=decision.number,

@@ -11,14 +11,13 @@ from planctl.analysis.tally import grouped
 
 
 def due_duties(came: Iterable[Receipt], as_of: date, soon: int) -> Iterator[DueItem]:
-    """Yield the lines; what is only recommended binds nobody and has none.
+    """Yield the lines of one plan; what is only recommended binds nobody and has none.
 
     A line is met when all of it has come, and late when a part of it was.
     """
     bound = (receipt for receipt in came if not receipt.obligation.recommended)
     lines = grouped(
-        bound,
-        lambda one: (one.act, one.duty, one.agency or f"{one.group}/", one.period, one.due),
+        bound, lambda one: (one.act, one.duty, one.agency or f"{one.group}/", one.period, one.due)
     )
     for line in lines.values():
         one = line[0].obligation
@@ -26,6 +25,7 @@ def due_duties(came: Iterable[Receipt], as_of: date, soon: int) -> Iterator[DueI
         received = sum(receipt.received for receipt in line)
         obliged = one.agency or one.group
         yield DueItem(
+            plan=one.plan,
             kind=ItemKind.DUTY,
             id=one.duty,
             clause=one.clause,

@@ -29,7 +29,7 @@ def owes_next(registry: Registry, records: PlanRecords, agency: str, as_of: date
     came = receipts(registry, records, obligations(registry, records), None, as_of)
     items = [
         *due_duties(came, as_of, soon=0),
-        *due_decisions(records.meetings.values(), as_of, soon=0),
+        *due_decisions(records, as_of, soon=0),
     ]
     own = [item for item in items if item.obliged == (agency,) and _is_open(item)]
     coming: dict[str, DueItem] = {}

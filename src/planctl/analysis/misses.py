@@ -20,6 +20,7 @@ class Run:
     `measure` is None where it is owed for the whole plan.
     """
 
+    plan: str
     agency: str
     duty: str
     measure: str | None
@@ -29,12 +30,14 @@ class Run:
 
 def runs(found: Iterable[Receipt]) -> Iterator[Run]:
     """Yield what is missing in a row, counted back from what was due last."""
-    series = grouped(found, lambda one: (one.agency or one.group or "", one.duty, one.measure))
-    for (agency, duty, measure), receipts in series.items():
+    series = grouped(
+        found, lambda one: (one.plan, one.agency or one.group or "", one.duty, one.measure)
+    )
+    for (plan, agency, duty, measure), receipts in series.items():
         missed: list[Receipt] = []
         for receipt in sorted(receipts, key=lambda r: r.obligation.due, reverse=True):
             if receipt.received:
                 break
             missed.append(receipt)
         if missed:
-            yield Run(agency, duty, measure, len(missed), missed[-1].obligation.period)
+            yield Run(plan, agency, duty, measure, len(missed), missed[-1].obligation.period)

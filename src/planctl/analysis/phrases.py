@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from planctl.az.numbers import format_number
-from planctl.i18n import Message, msg
+from planctl.i18n import Message, msg, plural
 from planctl.model.deadline import Deadline, DeadlineKind
 from planctl.model.finance import FundingSource
 from planctl.model.indicator import Basis, Comparator, Target, Trend
@@ -151,3 +151,18 @@ def executor_words(registry: Registry, executor: Executor) -> Message | str:
     if entry and entry.record.name:
         name = f"{name} – {entry.record.name}"
     return msg("{executor} (recommended)", executor=name) if executor.recommended else name
+
+
+def plan_name(plan: str, registry: Registry) -> str:
+    """Return a plan among others: its id and its short title."""
+    entry = registry.plans[plan].plan
+    return f"{plan} – {entry.record.short_title}" if entry else plan
+
+
+def plan_titles(plans: Iterable[str], registry: Registry) -> Message:
+    """Return what a question is about: the plan's short title, or how many plans there are."""
+    first, *others = plans
+    if others:
+        return plural("{count} plan", "{count} plans", count=1 + len(others))
+    entry = registry.plans[first].plan
+    return msg("{title}", title=entry.record.short_title if entry else first)

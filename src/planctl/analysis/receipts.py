@@ -76,6 +76,12 @@ def known(history: History | None) -> Known:
     return Known.COMPLETE if history.complete else Known.INCOMPLETE
 
 
+def known_of_all(parts: Iterable[Known]) -> Known:
+    """Return how much is at hand of several histories together: what all of them tell."""
+    found = set(parts)
+    return next((one for one in (Known.NONE, Known.INCOMPLETE) if one in found), Known.COMPLETE)
+
+
 def receipts(
     registry: Registry,
     records: PlanRecords,

@@ -100,7 +100,7 @@ def plan_status(registry: Registry, records: PlanRecords, as_of: date) -> PlanSt
         as_of=as_of,
         measures=measures,
         directions=_directions(records, top),
-        agencies=_agencies(registry, measures),
+        agencies=agency_statuses(registry, measures),
         states=count_states(top),
         score=mean_score(top),
         tiers=tier_totals(top),
@@ -158,7 +158,10 @@ def _directions(records: PlanRecords, top: Iterable[MeasureResult]) -> tuple[Dir
     )
 
 
-def _agencies(registry: Registry, measures: Iterable[MeasureResult]) -> tuple[AgencyStatus, ...]:
+def agency_statuses(
+    registry: Registry, measures: Iterable[MeasureResult]
+) -> tuple[AgencyStatus, ...]:
+    """Return the bodies that lead measures, those that lead most first."""
     leads: dict[str, list[MeasureResult]] = {}
     for result in measures:
         for agency in dict.fromkeys(executor.agency for executor in result.measure.lead):

@@ -69,6 +69,19 @@ SummaryOption = Annotated[
 app = single()
 
 
+ChangedOption = Annotated[
+    str | None,
+    typer.Option(
+        "--changed",
+        metavar=msgid("BASE"),
+        help=msgid(
+            "Only what changed since git parted from this revision: findings in the changed "
+            "files, and those that the change causes elsewhere"
+        ),
+    ),
+]
+
+
 @app.command(
     help=msgid(
         "Find everything that is wrong with the registry.\n\n"
@@ -93,17 +106,7 @@ def check(
         ),
     ] = None,
     *,
-    changed: Annotated[
-        str | None,
-        typer.Option(
-            "--changed",
-            metavar=msgid("BASE"),
-            help=msgid(
-                "Only what changed since git parted from this revision: findings in the changed "
-                "files, and those that the change causes elsewhere"
-            ),
-        ),
-    ] = None,
+    changed: ChangedOption = None,
     agency: AsOption = None,
     actor: ActorOption = None,
     actor_from_env: ActorFromEnvOption = False,

@@ -12,24 +12,25 @@ from planctl.cli.app import single, spoken
 from planctl.cli.msgid import msgid
 from planctl.cli.options import (
     FORMAT,
+    AnyPlanOption,
     AsOfOption,
     KnownAtOption,
     NoCacheOption,
-    PlanOption,
-    RegistryOption,
+    RegistriesOption,
 )
 from planctl.errors import UserError
 from planctl.i18n import msg
 
 if TYPE_CHECKING:
     from planctl.analysis.deadlines import DueItem, ItemKind
-    from planctl.cli.judged import Judged
+    from planctl.cli.plans import Plans
 
 EXAMPLES = {
     "planctl deadlines": msgid("overdue, due within 30 days, and the next ones"),
     "planctl deadlines --within 90 --agency İN": msgid("what a body owes in the next 90 days"),
     "planctl deadlines --kind measure": msgid("measures alone, without duties and decisions"),
     "planctl deadlines --agency İN --format ics -o in.ics": msgid("a calendar for a mail program"),
+    "planctl deadlines --registry a --registry b": msgid("the plans of several registries"),
     "planctl deadlines --format json": msgid("for programs"),
 }
 
@@ -69,8 +70,8 @@ def deadlines(
             help=msgid("File to write a calendar to; by default the screen"),
         ),
     ] = None,
-    registry: RegistryOption = None,
-    plan: PlanOption = None,
+    registry: RegistriesOption = None,
+    plan: AnyPlanOption = None,
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
     _no_cache: NoCacheOption = False,
@@ -78,23 +79,23 @@ def deadlines(
 ) -> None:
     """Print what falls due."""
     from planctl.analysis.deadlines import ItemKind
-    from planctl.cli.judged import judged
+    from planctl.cli.plans import plans
 
     if output is not None and form != "ics":
         raise typer.BadParameter(spoken()(msg("--output goes with --format ics alone.")))
-    on = judged(registry, plan, as_of, known_at, marked=True, alone=True)
+    on = plans(registry, plan, as_of, known_at, marked=True)
     wanted = ItemKind(kind) if kind else None
     body, items = _asked(on, agency, within, wanted)
     if form == "json":
         from planctl.export.deadlines_json import deadlines_data
         from planctl.export.numbers import document_text
 
-        data = deadlines_data(items, on.as_of)
+        data = deadlines_data(items, on.as_of, several=on.only is None)
         sys.stdout.write(document_text(data, simulation=on.simulation))
     elif form == "csv":
         from planctl.export.deadlines_json import deadlines_csv
 
-        sys.stdout.write(deadlines_csv(items, on.mark))
+        sys.stdout.write(deadlines_csv(items, on.mark, several=on.only is None))
     elif form == "ics":
         _write_calendar(on, items, body, output)
     else:
@@ -102,29 +103,30 @@ def deadlines(
 
 
 def _asked(
-    on: Judged, agency: str | None, within: int | None, kind: ItemKind | None
+    on: Plans, agency: str | None, within: int | None, kind: ItemKind | None
 ) -> tuple[str | None, tuple[DueItem, ...]]:
     """Return the body that was named, and what falls due of what was asked for."""
     from planctl.analysis import lookup
-    from planctl.analysis.agenda import agenda
-    from planctl.analysis.receipts import known
+    from planctl.analysis.agenda import agenda, together
     from planctl.analysis.select import due_of
     from planctl.cli.lateness import CUT_OFF, tell_lateness
 
-    tell_lateness(known(on.history), on, CUT_OFF)
-    body = lookup.agency(on.registry, on.records, agency) if agency is not None else None
-    return body, due_of(agenda(on.status, on.receipts), on.registry, body, within, kind)
+    tell_lateness(on.known, on.t, CUT_OFF)
+    names = (on.registry, on.each[0].records)
+    body = lookup.agency(*names, agency) if agency is not None else None
+    items = together(agenda(one.status, one.receipts) for one in on.each)
+    return body, due_of(items, on.registry, body, within, kind)
 
 
 def _write_calendar(
-    on: Judged, items: tuple[DueItem, ...], body: str | None, output: Path | None
+    on: Plans, items: tuple[DueItem, ...], body: str | None, output: Path | None
 ) -> None:
+    from planctl.analysis.phrases import plan_titles
     from planctl.export.deadlines_ics import Calendar, calendar_bytes
 
     content = calendar_bytes(
         Calendar(
-            plan=on.records.id,
-            title=on.status.plan.short_title,
+            title=on.t(plan_titles((one.records.id for one in on.each), on.registry)),
             agency=body,
             as_of=on.as_of,
             simulation=on.simulation,
@@ -145,7 +147,7 @@ def _write_calendar(
 
 
 def _draw(
-    on: Judged,
+    on: Plans,
     items: tuple[DueItem, ...],
     body: str | None,
     within: int | None,
@@ -158,16 +160,19 @@ def _draw(
     from planctl.cli.views.screen import screen
     from planctl.model.deadline import DeadlineKind
 
-    chosen = select(on.status, on.registry, Selection(agency=body))
+    wanted = Selection(agency=body)
+    chosen = [result for one in on.each for result in select(one.status, one.registry, wanted)]
     if kind not in (None, Kind.MEASURE):
-        chosen = ()
+        chosen = []
     kinds = [r.measure.deadline.kind for r in chosen if r.state is not State.CANCELLED]
+    soon = max(one.status.plan.thresholds.due_soon_days for one in on.each)
     outlook = Outlook(
         items=items,
         as_of=on.as_of,
-        within=on.status.plan.thresholds.due_soon_days if within is None else within,
+        within=soon if within is None else within,
         continuous=kinds.count(DeadlineKind.CONTINUOUS),
         blank=kinds.count(DeadlineKind.NONE),
+        several=on.only is None,
     )
     with screen(on.mark) as console:
         draw_deadlines(outlook, on.registry, console, on.t)

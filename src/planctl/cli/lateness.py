@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from planctl.analysis.receipts import Known
-    from planctl.cli.judged import Judged
-    from planctl.i18n import Message
+    from planctl.i18n import Message, Translator
 
 NO_HISTORY: Mapping[str, tuple[Message, Message]] = {
     "none": (
@@ -31,7 +30,7 @@ CUT_OFF: Mapping[str, tuple[Message, Message]] = {
 
 def tell_lateness(
     history: Known,
-    on: Judged,
+    t: Translator,
     reasons: Mapping[str, tuple[Message, Message]] = {**NO_HISTORY, **CUT_OFF},
     *,
     asked: bool = False,
@@ -41,4 +40,4 @@ def tell_lateness(
         what, hint = reasons[history.value]
         if asked:
             raise UserError(what, hint)
-        sys.stderr.write(f"{on.t(what)}\n    → {on.t(hint)}\n")
+        sys.stderr.write(f"{t(what)}\n    → {t(hint)}\n")

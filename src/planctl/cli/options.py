@@ -21,6 +21,21 @@ RegistryOption = Annotated[
     ),
 ]
 
+#: `registry: RegistriesOption = None`, to be handed to `plans.plans`.
+RegistriesOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--registry",
+        envvar="PLANCTL_REGISTRY",
+        show_envvar=False,
+        metavar=msgid("FOLDER"),
+        help=msgid(
+            "Folder of the registry; by default the nearest “registry” here or above. Given "
+            "several times, all of them are asked together"
+        ),
+    ),
+]
+
 #: `plan: PlanOption = None`, to be handed to `workspace.plan`.
 PlanOption = Annotated[
     str | None,
@@ -28,6 +43,16 @@ PlanOption = Annotated[
         "--plan",
         metavar=msgid("PLAN"),
         help=msgid("Id of the plan; may be left out where one plan has measures"),
+    ),
+]
+
+#: `plan: AnyPlanOption = None`, to be handed to `plans.plans`.
+AnyPlanOption = Annotated[
+    str | None,
+    typer.Option(
+        "--plan",
+        metavar=msgid("PLAN"),
+        help=msgid("Id of the plan; by default all plans that have measures"),
     ),
 ]
 

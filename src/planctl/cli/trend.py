@@ -41,6 +41,12 @@ EXAMPLES = {
 app = single()
 
 
+KnownOption = Annotated[
+    Literal["now", "then"],
+    typer.Option("--known", help=msgid("Judge by what is known now, or by what was known then")),
+]
+
+
 @app.command(
     help=msgid(
         "Show progress, coverage and states at each month’s end.\n\n"
@@ -57,12 +63,7 @@ def trend(
         ),
     ] = None,
     *,
-    known: Annotated[
-        Literal["now", "then"],
-        typer.Option(
-            "--known", help=msgid("Judge by what is known now, or by what was known then")
-        ),
-    ] = "now",
+    known: KnownOption = "now",
     since: Annotated[
         date | None,
         typer.Option(

@@ -32,7 +32,6 @@ _DAY = timedelta(days=1)
 class Calendar:
     """Whose calendar it is: the plan, the body if it is one body's, the day it was made for."""
 
-    plan: str
     title: str
     agency: str | None
     as_of: date
@@ -56,7 +55,7 @@ def calendar_bytes(
 
 def _event(calendar: Calendar, item: DueItem, registry: Registry, t: Translator) -> Event:
     event = Event()
-    event.add("uid", _uid(calendar, item))
+    event.add("uid", _uid(item))
     # The same day gives the same bytes: no clock is asked.
     event.add("dtstamp", datetime.combine(calendar.as_of, time(), UTC))
     event.add("dtstart", item.effective_due)
@@ -69,8 +68,8 @@ def _event(calendar: Calendar, item: DueItem, registry: Registry, t: Translator)
     return event
 
 
-def _uid(calendar: Calendar, item: DueItem) -> str:
-    parts: tuple[str, ...] = (calendar.plan, item.kind, item.id)
+def _uid(item: DueItem) -> str:
+    parts: tuple[str, ...] = (item.plan, item.kind, item.id)
     if item.kind is ItemKind.DUTY:
         # What reports on no period is told apart by its day.
         parts = (*parts, item.period or item.due.isoformat(), *item.obliged)

@@ -26,13 +26,20 @@ COLUMNS = (
 )
 
 
-def deadlines_data(items: Iterable[DueItem], as_of: date) -> dict[str, Any]:
-    """Return the whole document: the items in the order in which they come."""
+def deadlines_data(items: Iterable[DueItem], as_of: date, *, several: bool) -> dict[str, Any]:
+    """Return the whole document: the items in the order in which they come.
+
+    Where they are of several plans, each says of which.
+    """
     return {
         "schema_version": SCHEMA_VERSION,
         "as_of": as_of,
-        "items": [item_data(item) for item in items],
+        "items": [_row(item, several=several) for item in items],
     }
+
+
+def _row(item: DueItem, *, several: bool) -> dict[str, Any]:
+    return {"plan": item.plan, **item_data(item)} if several else item_data(item)
 
 
 def item_data(item: DueItem) -> dict[str, Any]:
@@ -51,6 +58,7 @@ def item_data(item: DueItem) -> dict[str, Any]:
     }
 
 
-def deadlines_csv(items: Iterable[DueItem], mark: str | None) -> str:
+def deadlines_csv(items: Iterable[DueItem], mark: str | None, *, several: bool) -> str:
     """Return the items as CSV, one row each, and in each the `mark`."""
-    return csv_text(COLUMNS, (item_data(item) for item in items), mark)
+    columns = ("plan", *COLUMNS) if several else COLUMNS
+    return csv_text(columns, (_row(item, several=several) for item in items), mark)

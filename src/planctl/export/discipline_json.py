@@ -34,13 +34,14 @@ COLUMNS = (
 )
 
 
-def discipline_data(found: Discipline, registry: Registry, records: PlanRecords) -> dict[str, Any]:
+def discipline_data(found: Discipline, registry: Registry) -> dict[str, Any]:
     """Return the whole document; what depends on days is null where nobody knows them.
+
+    Of several plans, each has its totals in `plans`, and `directions` is left out.
 
     `recommended` and `unknown` are in no total; `awaited` counts what is not due yet and has not
     come, `untracked` what was due and leaves no record in the registry.
     """
-    titles = {name: entry.record.title for name, entry in records.directions.items()}
     return {
         **_head(found),
         "totals": _tally(found.totals),
@@ -49,12 +50,10 @@ def discipline_data(found: Discipline, registry: Registry, records: PlanRecords)
             {"period": str(period) if period else None, **_tally(tally)}
             for period, tally in found.periods
         ],
-        "directions": [
-            {"id": number, "title": titles.get(number or ""), **_tally(tally)}
-            for number, tally in found.directions
-        ],
+        **_plans(found, registry),
         "runs": [
             {
+                **({"plan": run.plan} if len(found.plans) > 1 else {}),
                 "agency": run.agency,
                 "duty": run.duty,
                 "measure": run.measure,
@@ -70,18 +69,39 @@ def discipline_data(found: Discipline, registry: Registry, records: PlanRecords)
     }
 
 
-def late_data(found: Discipline, records: PlanRecords) -> dict[str, Any]:
+def late_data(found: Discipline, registry: Registry) -> dict[str, Any]:
     """Return what came late, the latest first, and nothing else."""
-    return {**_head(found), "late": [receipt_data(late, records) for late in found.late]}
+    return {**_head(found), "late": [_row(late, found, registry) for late in found.late]}
 
 
-def discipline_csv(found: Discipline, records: PlanRecords, mark: str | None, *, late: bool) -> str:
+def discipline_csv(found: Discipline, registry: Registry, mark: str | None, *, late: bool) -> str:
     """Return what was expected as CSV, a row for each report; `late`: only what came late.
 
-    Each row bears the `mark`.
+    Each row bears the `mark`, and says its plan where there are several.
     """
     chosen = found.late if late else [receipt for receipt in found.receipts if receipt.over]
-    return csv_text(COLUMNS, (receipt_data(receipt, records) for receipt in chosen), mark)
+    columns = ("plan", *COLUMNS) if len(found.plans) > 1 else COLUMNS
+    return csv_text(columns, (_row(receipt, found, registry) for receipt in chosen), mark)
+
+
+def _row(receipt: Receipt, found: Discipline, registry: Registry) -> dict[str, Any]:
+    plan = receipt.obligation.plan
+    data = receipt_data(receipt, registry.plans[plan])
+    return {"plan": plan, **data} if len(found.plans) > 1 else data
+
+
+def _plans(found: Discipline, registry: Registry) -> dict[str, Any]:
+    """Return the plans with their totals; of a lone one, its directions."""
+    if len(found.plans) > 1:
+        return {"plans": [{"id": plan, **_tally(tally)} for plan, tally in found.plans]}
+    known = registry.plans[found.plans[0][0]].directions
+    titles = {name: entry.record.title for name, entry in known.items()}
+    return {
+        "directions": [
+            {"id": number, "title": titles.get(number or ""), **_tally(tally)}
+            for number, tally in found.directions
+        ]
+    }
 
 
 def receipt_data(receipt: Receipt, records: PlanRecords) -> dict[str, Any]:
@@ -107,9 +127,10 @@ def receipt_data(receipt: Receipt, records: PlanRecords) -> dict[str, Any]:
 
 
 def _head(found: Discipline) -> dict[str, Any]:
+    lone = {"plan": found.plans[0][0]} if len(found.plans) == 1 else {}
     return {
         "schema_version": SCHEMA_VERSION,
-        "plan": found.plan,
+        **lone,
         "as_of": found.as_of,
         "history": found.history.value,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from planctl.export.rows import csv_text, flat
@@ -35,3 +35,13 @@ COLUMNS = (
 def status_csv(measures: Iterable[MeasureResult], mark: str | None) -> str:
     """Return the measures as CSV, each row with the `mark`; agencies are separated by blanks."""
     return csv_text(COLUMNS, (flat(measure_data(result)) for result in measures), mark)
+
+
+def plans_csv(listed: Mapping[str, Iterable[MeasureResult]], mark: str | None) -> str:
+    """Return the measures of several plans as CSV, each row with its plan first."""
+    rows = (
+        {"plan": plan, **flat(measure_data(result))}
+        for plan, results in listed.items()
+        for result in results
+    )
+    return csv_text(("plan", *COLUMNS), rows, mark)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from planctl.analysis.progress import NOTHING
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from planctl.analysis.measure import MeasureResult
     from planctl.analysis.progress import Score, TierResult
     from planctl.analysis.rollup import AgencyStatus, DirectionStatus, PlanStatus, States, TierTotal
+    from planctl.analysis.several import PlansStatus
+
+    Known = Mapping[str, str | None]
 
 SCHEMA_VERSION = 1
 
@@ -25,21 +28,42 @@ def status_data(
 
     `known_at` is the revision that the registry was read at, None for the files as they are.
     """
-    top = len(status.top)
     return {
         "schema_version": SCHEMA_VERSION,
         "plan": status.records.id,
         "as_of": status.as_of,
         "known_at": known_at,
-        "totals": {
-            "measures": top,
-            "sub_measures": len(status.measures) - top,
-            "states": _states(status.states),
-            **_score(status.score),
-        },
+        "totals": _plan_totals(status),
         "directions": [direction_data(direction) for direction in status.directions],
         "agencies": [_agency(agency) for agency in status.agencies],
         "measures": [measure_data(result) for result in measures],
+    }
+
+
+def plans_data(
+    status: PlansStatus, listed: Mapping[str, Iterable[MeasureResult]], known_at: Known
+) -> dict[str, Any]:
+    """Return the document of several plans; `listed` and `known_at` are by the plan's id."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "as_of": status.as_of,
+        "totals": _totals(status.measures, status.sub_measures, status.states, status.score),
+        "plans": [
+            {
+                "id": one.records.id,
+                "title": one.plan.title,
+                "known_at": known_at[one.records.id],
+                "totals": _plan_totals(one),
+                "directions": [direction_data(direction) for direction in one.directions],
+            }
+            for one in status.plans
+        ],
+        "agencies": [_agency(agency) for agency in status.agencies],
+        "measures": [
+            {"plan": plan, **measure_data(result)}
+            for plan, results in listed.items()
+            for result in results
+        ],
     }
 
 
@@ -72,6 +96,20 @@ def direction_data(direction: DirectionStatus) -> dict[str, Any]:
         "states": _states(direction.states),
         **_score(direction.score),
         "tiers": {tier.value: _tier_total(direction.tiers[tier]) for tier in TIERS},
+    }
+
+
+def _plan_totals(status: PlanStatus) -> dict[str, Any]:
+    top = len(status.top)
+    return _totals(top, len(status.measures) - top, status.states, status.score)
+
+
+def _totals(measures: int, sub_measures: int, states: States, score: Score) -> dict[str, Any]:
+    return {
+        "measures": measures,
+        "sub_measures": sub_measures,
+        "states": _states(states),
+        **_score(score),
     }
 
 

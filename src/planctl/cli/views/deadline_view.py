@@ -35,13 +35,17 @@ _MET = (ItemState.MET, ItemState.MET_LATE)
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What is to be shown: items by day, and how many measures have no day at all."""
+    """What is to be shown: items by day, and how many measures have no day at all.
+
+    Where the items are of `several` plans, each says of which.
+    """
 
     items: Sequence[DueItem]
     as_of: date
     within: int
     continuous: int
     blank: int
+    several: bool = False
 
 
 def draw_deadlines(outlook: Outlook, registry: Registry, console: Console, t: Translator) -> None:
@@ -66,7 +70,7 @@ def draw_deadlines(outlook: Outlook, registry: Registry, console: Console, t: Tr
     if later:
         groups.append((msg("Next: {items}", items=len(later)), later[:NEXT]))
     for title, items in groups:
-        _group(t(title), items, registry, console, t)
+        _group(t(title), items, registry, console, t, several=outlook.several)
     console.print()
     for sentence in _sentences(outlook, len(later), len(outlook.items) - len(open_)):
         console.print(t(sentence))
@@ -78,7 +82,13 @@ def _duties_last(items: Iterable[DueItem]) -> Sequence[DueItem]:
 
 
 def _group(
-    title: str, items: Sequence[DueItem], registry: Registry, console: Console, t: Translator
+    title: str,
+    items: Sequence[DueItem],
+    registry: Registry,
+    console: Console,
+    t: Translator,
+    *,
+    several: bool,
 ) -> None:
     console.print()
     console.print(Text(title, style="bold"))
@@ -88,6 +98,7 @@ def _group(
         Column(t(msg("Due")), DATE_WIDTH),
         Column(t(msg("Days")), DAYS_WIDTH, "right"),
         Column(t(msg("No.")), max(len(item.id) for item in items)),
+        *([Column(t(msg("Plan")), max(len(item.plan) for item in items))] if several else []),
         Column(t(msg("Measure, duty or decision"))),
         Column(t(msg("Obliged")), OBLIGED_WIDTH),
     ]
@@ -101,6 +112,7 @@ def _group(
             day_short(item.effective_due, t),
             Text(days(item.days_left), style=STYLES[item.state]),
             item.id,
+            *([item.plan] if several else []),
             words,
             ", ".join(code_of(registry, agency) for agency in item.obliged),
         )
@@ -112,7 +124,7 @@ def _lines(items: Iterable[DueItem]) -> Iterable[Sequence[DueItem]]:
     lines: dict[tuple[object, ...], list[DueItem]] = {}
     for item in items:
         together = item.kind is ItemKind.DUTY and item.state is ItemState.OVERDUE
-        key = (item.id, item.obliged, None if together else (item.period, item.due))
+        key = (item.plan, item.id, item.obliged, None if together else (item.period, item.due))
         lines.setdefault((item.kind, *key), []).append(item)
     return lines.values()
 

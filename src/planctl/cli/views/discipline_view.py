@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from planctl.analysis.phrases import code_of, month_of
+from planctl.analysis.phrases import code_of, month_of, plan_name, plan_titles
 from planctl.cli.views.figures import day_short, day_words, days, percent, shortened
 from planctl.cli.views.screen import Column, room, table
 from planctl.i18n import msg
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from planctl.analysis.discipline import AgencyDiscipline, Discipline
-    from planctl.analysis.rollup import PlanStatus
     from planctl.analysis.tally import Tally
     from planctl.i18n import Message, Translator
     from planctl.registry import Registry
@@ -28,18 +27,20 @@ PERIOD_WIDTH = 14
 Row = tuple[str, "Tally", int | None]
 
 
-def draw_discipline(
-    found: Discipline, status: PlanStatus, registry: Registry, console: Console, t: Translator
-) -> None:
+def draw_discipline(found: Discipline, registry: Registry, console: Console, t: Translator) -> None:
     """Draw the totals, the tables, and in words what is counted apart."""
-    heading = msg(
-        "{plan}: reporting as of {day}",
-        plan=status.plan.short_title,
-        day=day_words(found.as_of, t),
-    )
+    plans = plan_titles((plan for plan, _ in found.plans), registry)
+    heading = msg("{plan}: reporting as of {day}", plan=t(plans), day=day_words(found.as_of, t))
     console.print(Text(t(heading), style="bold"))
     console.print(t(_total(found.totals, t)))
-    titles = {number: entry.record.title for number, entry in status.records.directions.items()}
+    if len(found.plans) > 1:
+        rows = [(plan_name(plan, registry), tally, None) for plan, tally in found.plans]
+        _table(t("Plan"), rows, console, t)
+    titles = {
+        number: entry.record.title
+        for plan, _ in found.plans
+        for number, entry in registry.plans[plan].directions.items()
+    }
     whole = t("the whole plan")
     _table(t("Body"), _bodies(found.agencies, registry), console, t)
     periods = [(_period(str(p), t) if p else "–", tally, None) for p, tally in found.periods]
@@ -67,8 +68,11 @@ def draw_late(found: Discipline, registry: Registry, console: Console, t: Transl
         )
     if not found.late:
         return
+    several = len(found.plans) > 1
+    plans = [receipt.obligation.plan for receipt in found.late]
     duties = [receipt.obligation.duty for receipt in found.late]
     columns = [
+        *([Column(t("Plan"), max(map(len, plans)))] if several else []),
         Column(t("Days"), 5, "right"),
         Column(t("Due"), DATE_WIDTH),
         Column(t("Landed"), DATE_WIDTH),
@@ -81,6 +85,7 @@ def draw_late(found: Discipline, registry: Registry, console: Console, t: Transl
     for receipt in found.late:
         one = receipt.obligation
         drawn.add_row(
+            *([one.plan] if several else []),
             days(receipt.days_late),
             day_short(one.effective_due, t),
             day_short(receipt.landed, t) if receipt.landed else "–",

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from planctl.analysis.measure import MeasureResult
-    from planctl.analysis.rollup import PlanStatus, States
+    from planctl.analysis.progress import Score
+    from planctl.analysis.rollup import AgencyStatus, PlanStatus, States
     from planctl.i18n import Translator
 
 
@@ -42,30 +43,37 @@ def draw_status(
     else:
         shown = plural("Shown: {count} measure", "Shown: {count} measures", count=len(chosen))
         console.print(t(shown))
-    _measures(status, chosen, console, t)
+    draw_measures(status, chosen, console, t)
     if whole:
-        _agencies(status, console, t)
+        draw_agencies(status.agencies, console, t)
 
 
 def _totals(status: PlanStatus, console: Console, t: Translator) -> None:
     heading = msg(
         "{plan}: as of {day}", plan=status.plan.short_title, day=day_words(status.as_of, t)
     )
-    top, all_ = len(status.top), len(status.measures)
     console.print(Text(t(heading), style="bold"))
+    top = len(status.top)
+    draw_figures(top, len(status.measures) - top, status.score, status.states, console, t)
+
+
+def draw_figures(
+    top: int, below: int, score: Score, states: States, console: Console, t: Translator
+) -> None:
+    """Draw how many measures there are, their mean score, and how many are in which state."""
     measures = plural("{count} measure", "{count} measures", count=top)
-    subs = plural("{count} sub-measure", "{count} sub-measures", count=all_ - top)
+    subs = plural("{count} sub-measure", "{count} sub-measures", count=below)
     console.print(t(msg("{measures}, {subs}", measures=measures, subs=subs)))
     console.print(
         t(
             msg(
                 "Progress {progress} per cent, coverage {coverage} per cent",
-                progress=percent(status.score.progress),
-                coverage=percent(status.score.coverage),
+                progress=percent(score.progress),
+                coverage=percent(score.coverage),
             )
         )
     )
-    console.print(states_text(status.states, t))
+    console.print(states_text(states, t))
     console.print(
         Text(
             t(
@@ -107,9 +115,10 @@ def _directions(status: PlanStatus, console: Console, t: Translator) -> None:
     console.print(drawn)
 
 
-def _measures(
+def draw_measures(
     status: PlanStatus, chosen: tuple[MeasureResult, ...], console: Console, t: Translator
 ) -> None:
+    """Draw the chosen measures of a plan, direction by direction."""
     titles = {direction.entry.id: direction.entry.record.title for direction in status.directions}
     for number, group in groupby(chosen, key=lambda result: result.measure.direction):
         console.print()
@@ -117,7 +126,8 @@ def _measures(
         console.print(measure_table(group, console, t))
 
 
-def _agencies(status: PlanStatus, console: Console, t: Translator) -> None:
+def draw_agencies(agencies: Iterable[AgencyStatus], console: Console, t: Translator) -> None:
+    """Draw a row for each body that leads measures."""
     columns = [
         Column(t(msg("Body")), 24),
         Column(t(msg("Leads")), 7, "right"),
@@ -125,7 +135,7 @@ def _agencies(status: PlanStatus, console: Console, t: Translator) -> None:
         Column(t(msg("By state"))),
     ]
     drawn = table(console, columns)
-    for agency in status.agencies:
+    for agency in agencies:
         drawn.add_row(
             agency.entry.record.code,
             str(len(agency.lead)),
