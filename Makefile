@@ -8,7 +8,7 @@ CODE   := $(wildcard src tests tools bench hatch_build.py)
 LOCALE := src/planctl/locale
 POS    := $(wildcard $(LOCALE)/*/LC_MESSAGES/*.po)
 MOS    := $(POS:.po=.mo)
-GENERATED := $(LOCALE) schemas docs/qaydalar.md docs/rules.md
+GENERATED := $(LOCALE) schemas docs/qaydalar.md docs/rules.md docs/cedveller.md docs/tables.md
 YEAR   ?= 2026
 SCALE  ?= 1
 SIZES  ?= 1k,10k,50k,100k
@@ -74,6 +74,8 @@ generated: env ## Regenerate schemas, rule reference and translation catalogues
 	@mkdir -p docs
 	$(BIN)/planctl --lang az rules --format md > docs/qaydalar.md
 	$(BIN)/planctl --lang en rules --format md > docs/rules.md
+	$(BIN)/planctl --lang az query --tables --format md > docs/cedveller.md
+	$(BIN)/planctl --lang en query --tables --format md > docs/tables.md
 
 check-generated: generated ## Fail if a generated file is not the committed one
 	@git diff --exit-code -- $(GENERATED)

@@ -12,9 +12,9 @@ PACKAGE = SOURCE / "planctl"
 #: From the terminal down to plain text; a module may import from its own layer and those below.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli", "__main__"),
-    ("reports", "export", "demo"),
+    ("reports", "export", "demo", "dataset"),
     ("sealing",),
-    ("workspace", "auditing", "checking"),
+    ("workspace", "auditing", "checking", "plan_at_day"),
     ("analysis",),
     ("rules",),
     ("history",),
@@ -37,6 +37,8 @@ OWNERS = {
     "rich": "cli",
     "yaml": "store",
     "ruamel": "store",
+    "duckdb": "dataset",
+    "pyarrow": "dataset",
 }
 
 #: Whoever asks these asks the clock; everything below the terminal is told the date.

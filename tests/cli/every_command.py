@@ -26,6 +26,8 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "update set": ("{agency}/2026-02/8.1.1", "text", "Başqa sözlər.", "--why", "Səhv idi."),
     "update prefill": _REPORT,
     "demo": ("numune",),
+    "export parquet": ("-o", "dest"),
+    "query": ("SELECT plan, progress FROM plans",),
 }
 #: What needs a file that another command has to write first; tests of their own see to them.
 LATER = ("report verify",)

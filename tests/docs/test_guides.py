@@ -18,7 +18,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 DOCS = PROJECT / "docs"
 #: The guides that fit a printed page each, and the pages beside them that say the rest.
 GUIDES = ("icraci-qurum", "merkez", "reyestr")
-REFERENCE = ("melumat-fayllari", "noqsanlar", "reqemler", "qurulma")
+REFERENCE = ("melumat-fayllari", "noqsanlar", "reqemler", "qurulma", "birge-tehlil")
 PAGES = (*GUIDES, *REFERENCE)
 #: What an A4 page in 10 points holds of such text.
 WORDS, LINES = 500, 60
@@ -60,6 +60,7 @@ STAGES: Mapping[str, Callable[[Path], Path]] = {
     "noqsanlar": agency_clone,
     "reqemler": analyst_desk,
     "qurulma": beside_planctl,
+    "birge-tehlil": analyst_desk,
 }
 
 

@@ -52,6 +52,7 @@ SECTIONS: Mapping[str, Mapping[str, Line]] = {
     msgid("Documents and data"): {
         "report": Line("report", msgid("Reports on the plan as Word documents")),
         "export": Line("export", msgid("The registry as data for other programs")),
+        "query": Line("query", msgid("Questions in SQL over the plan's tables")),
     },
     msgid("Keeping the registry"): {
         "audit": Line(
