@@ -60,7 +60,7 @@ class Change:
         others = Folder(kept, listed=sorted(ignored)) if ignored else None
         self.before = Committed(root, self._changes.base, kept, others)
         now = {
-            path: Listed(path, f"{folder}/{path}", _LINK if file.link else None, None)
+            path: Listed(path, folder, _LINK if file.link else None, None)
             for path, file in self.before.listed.items()
             if path not in self._changes.paths
         }

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from planctl.cache import cache_folder, read_entry, write_entry
 from planctl.cache.stamp import code_stamp
 from planctl.checking.codec import as_bytes, packed, unpacked
-from planctl.store.listing import listing, showable
+from planctl.store.listing import all_showable, listing
 from planctl.store.seen import Seen
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Checking:
     @cached_property
     def paths(self) -> tuple[str, ...]:
         """The paths of all files, in order, as findings name them."""
-        return tuple(showable(one.path) for one in self._listed)
+        return tuple(all_showable([one.path for one in self._listed]))
 
     @cached_property
     def simulation(self) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable
-from functools import partial
 from typing import NamedTuple
 
 from planctl.store import letters
@@ -27,12 +25,28 @@ class Facts(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """A file: its registry-relative path, its full one, what is wrong with it, else its facts."""
+    """A file: its registry-relative path, the folder of that, what is wrong with it.
+
+    Where nothing is, `seen` is what the file system says of it.
+    """
 
     path: str
-    full: str
+    root: str
     fault: Fault | None
-    facts: Facts | None
+    seen: os.stat_result | None
+
+    @property
+    def full(self) -> str:
+        """The path to open it by."""
+        return f"{self.root}/{self.path}"
+
+    @property
+    def facts(self) -> Facts | None:
+        """What tells whether its content was changed."""
+        seen = self.seen
+        return seen and Facts(
+            seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino & _INODE
+        )
 
 
 def listing(root: str, plan: str | None = None) -> list[Listed]:
@@ -50,15 +64,18 @@ def looked_at(root: str, path: str) -> list[Listed]:
     """
     parts = path.rstrip("/").split("/")
     for depth in range(1, len(parts)):
-        if not _is_folder(os.path.join(root, *parts[:depth])):  # noqa: PTH118  # as the listing has it
+        if not _is_folder("/".join((root, *parts[:depth]))):
             return []
-    full = os.path.join(root, *parts)  # noqa: PTH118  # as the listing has it
+    inner = "/".join(parts)
+    full = f"{root}/{inner}"
     if _is_folder(full):
-        inside = "/".join(parts) + "/"
-        return [one._replace(path=inside + one.path) for one in listing(full)]
+        return [one._replace(path=f"{inner}/{one.path}", root=root) for one in listing(full)]
     if not os.path.lexists(full):
         return []
-    return [_described("/".join(parts), full, partial(os.stat, full))]
+    try:
+        return [_described(inner, root, os.lstat(full))]
+    except OSError as error:
+        return [Listed(inner, root, unreadable(error), None)]
 
 
 def showable(path: str) -> str:
@@ -68,6 +85,14 @@ def showable(path: str) -> str:
     text = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     clean = _UNSHOWABLE.sub("?", text)
     return "".join("?" if letters.is_unseen(character) else character for character in clean)
+
+
+def all_showable(paths: list[str]) -> list[str]:
+    """Return paths that can be printed; of very many, most often all are as they are."""
+    together = "".join(paths)
+    if together.isascii() and together.isprintable():
+        return paths
+    return [showable(path) for path in paths]
 
 
 def unreadable(error: OSError) -> Fault:
@@ -90,27 +115,32 @@ def _walk(root: str, plan: str | None) -> list[Listed]:
                         continue
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append((entry.path, f"{prefix}{name}/"))
+                        continue
+                    try:
+                        seen = entry.stat(follow_symlinks=False)
+                    except OSError as error:
+                        found.append(Listed(prefix + name, root, unreadable(error), None))
+                        continue
+                    if entry.is_file(follow_symlinks=False):
+                        found.append(_new(Listed, (prefix + name, root, None, seen)))
                     else:
-                        found.append(_described(prefix + name, entry.path, entry.stat))
+                        found.append(_described(prefix + name, root, seen))
         except OSError as error:
-            found.append(Listed(prefix.rstrip("/"), folder, unreadable(error), None))
+            found.append(Listed(prefix.rstrip("/"), root, unreadable(error), None))
     return found
 
 
-def _described(path: str, full: str, look: Callable[..., os.stat_result]) -> Listed:
+#: What a named tuple is made by, without its own detour: there are very many.
+_new = tuple.__new__
+
+
+def _described(path: str, root: str, seen: os.stat_result) -> Listed:
     """Return what is at a path; a link, a pipe, a device, a socket only looks like a file."""
-    try:
-        seen = look(follow_symlinks=False)
-    except OSError as error:
-        return Listed(path, full, unreadable(error), None)
     if stat.S_ISREG(seen.st_mode):
-        inode = seen.st_ino & _INODE
-        return Listed(
-            path, full, None, Facts(seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, inode)
-        )
+        return Listed(path, root, None, seen)
     if stat.S_ISLNK(seen.st_mode):
-        return Listed(path, full, Fault("symbolic-link"), None)
-    return Listed(path, full, Fault("unreadable", args={"reason": ""}), None)
+        return Listed(path, root, Fault("symbolic-link"), None)
+    return Listed(path, root, Fault("unreadable", args={"reason": ""}), None)
 
 
 def _is_folder(path: str) -> bool:

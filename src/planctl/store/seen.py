@@ -64,15 +64,18 @@ class Seen:
 
         None where that does not tell whether they are the same another time.
         """
-        facts = [one.facts for one in listed if one.facts]
+        seen = [one.seen for one in listed if one.seen]
         faults = [one.fault.kind for one in listed if one.fault]
         if self._moment is None or "unreadable" in faults:
             return None
-        latest = max((max(one.changed, one.moved) for one in facts), default=0)
-        if latest + _SETTLED >= self._moment:
+        changed, moved = [one.st_mtime_ns for one in seen], [one.st_ctime_ns for one in seen]
+        if max(0, max(changed, default=0), max(moved, default=0)) + _SETTLED >= self._moment:
             return None
-        made = hashlib.sha256(array("q", chain.from_iterable(facts)).tobytes())
-        named = (one.path if one.facts else f"{one.path}\0" for one in listed)
+        made = hashlib.sha256(array("q", changed).tobytes())
+        made.update(array("q", moved).tobytes())
+        made.update(array("q", [one.st_size for one in seen]).tobytes())
+        made.update(array("Q", [one.st_ino for one in seen]).tobytes())
+        named = (one.path if one.seen else f"{one.path}\0" for one in listed)
         made.update("\0".join(chain(named, faults)).encode("utf-8", "surrogateescape"))
         return made.hexdigest()
 
