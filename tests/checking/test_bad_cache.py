@@ -18,6 +18,7 @@ import pytest
 from planctl.checking.checking import Checking
 from planctl.diagnostic import Diagnostic
 from planctl.rules.sweep import Judged
+from planctl.store.cores import JOBS_VARIABLE
 from tests.checking.test_same_findings import at_once
 from tests.rules.fixtures import AS_OF, MONTHLY, registry_of
 from tests.support.edits import edit
@@ -169,7 +170,7 @@ def test_a_worker_that_dies_takes_nothing_along(
     monkeypatch.setenv("PLANCTL_NO_CACHE", "1")
     monkeypatch.setattr(workers, "_FEW", 1)
     monkeypatch.setattr(workers, "_LOAD", 1)
-    monkeypatch.setenv(workers.JOBS_VARIABLE, "2")
+    monkeypatch.setenv(JOBS_VARIABLE, "2")
     parent = os.getpid()
     judged = workers.Work.judged
 

@@ -15,6 +15,7 @@ from planctl.diagnostic import Diagnostic
 from planctl.registry.build import build
 from planctl.rules.engine import in_order, rulebook
 from planctl.rules.sweep import Held, judge
+from planctl.store.cores import JOBS_VARIABLE
 from planctl.store.folder import load
 from tests.rules.fixtures import AS_OF, MONTHLY, STATES, registry_of
 from tests.support.edits import edit
@@ -69,7 +70,7 @@ def test_random_registries_cold_warm_and_after_an_edit(seed: int, tmp_path: Path
 def test_by_workers(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_FEW", 1)
     monkeypatch.setattr(workers, "_LOAD", 1)
-    monkeypatch.setenv(workers.JOBS_VARIABLE, "3")
+    monkeypatch.setenv(JOBS_VARIABLE, "3")
     root = registry_of(MONTHLY, tmp_path)
     edit(root, Random(seed), 8)
     expected = at_once(root)

@@ -57,16 +57,16 @@ class Change:
         self._changes: Changes = changes_since(root, revision)
         folder = os.fspath(root)
         ignored = [one for path in self._changes.ignored for one in _look(folder, path)]
-        others = Folder(kept, listed=sorted(ignored)) if ignored else None
+        others = Folder(kept, listed=_by_path(ignored)) if ignored else None
         self.before = Committed(root, self._changes.base, kept, others)
         now = {
-            path: Listed(path, folder, _LINK if file.link else None, None)
+            path: Listed(path, f"{folder}/{path}", _LINK if file.link else None, None)
             for path, file in self.before.listed.items()
             if path not in self._changes.paths
         }
         found = (one for path in self._changes.paths for one in _look(folder, path))
         now |= {one.path: one for one in (*found, *ignored)}
-        self.after = Folder(kept, listed=(now[path] for path in sorted(now)))
+        self.after = Folder(kept, listed=_by_path(now.values()))
 
     @property
     def base(self) -> str:
@@ -201,6 +201,11 @@ class Change:
 
 def _is_report(place: object) -> bool:
     return getattr(place, "kind", None) in (*_REPORTS, Kind.EVIDENCE)
+
+
+def _by_path(listed: Iterable[Listed]) -> dict[str, Listed]:
+    """Return files by their paths, in order."""
+    return {one.path: one for one in sorted(listed)}
 
 
 def _look(root: str, path: str) -> Iterable[Listed]:

@@ -52,7 +52,7 @@ class Checking:
     @cached_property
     def paths(self) -> tuple[str, ...]:
         """The paths of all files, in order, as findings name them."""
-        return tuple(all_showable([one.path for one in self._listed]))
+        return all_showable(self._listed.paths)
 
     @cached_property
     def simulation(self) -> bool:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from planctl.cache.pairs import Gathered, Pairs
 from planctl.rules.sweep import Judged, judge_reports
+from planctl.store.cores import cores
 
 if TYPE_CHECKING:
     from planctl.checking.source import Source
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from planctl.registry.parts import Family
     from planctl.rules.engine import Rulebook
 
-#: Says how many processes take part; by default, as many as there are cores.
-JOBS_VARIABLE = "PLANCTL_JOBS"
 #: So few files are read sooner than workers are started.
 _FEW = 1500
 #: Files that are worth a message to a worker.
@@ -58,7 +57,7 @@ def judge_all(work: Work, paths: Paths, keep: Pairs) -> Iterator[Result]:
     Workers, if there are to be any, begin at once. What they find worth keeping is handed to
     `keep`.
     """
-    jobs = min(_jobs(), sum(map(len, paths.values())) // _FEW)
+    jobs = min(cores(), sum(map(len, paths.values())) // _FEW)
     return (
         _by_workers(work, paths, keep, _started(work, paths, jobs))
         if jobs > 1
@@ -69,15 +68,6 @@ def judge_all(work: Work, paths: Paths, keep: Pairs) -> Iterator[Result]:
 def _alone(work: Work, paths: Paths) -> Iterator[Result]:
     for family, own in paths.items():
         yield family, work.judged(family, own)
-
-
-def _jobs() -> int:
-    asked = os.environ.get(JOBS_VARIABLE, "")
-    if asked.isdecimal() and int(asked) > 0:
-        return int(asked)
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _started(work: Work, paths: Paths, jobs: int) -> Running:

@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 from planctl.cache.pairs import Pairs
 from planctl.store.document import StoredFile
 from planctl.store.kept import KeptRecords, content_id
 from planctl.store.layout import Place, place_of
-from planctl.store.listing import Listed, listing, unreadable
+from planctl.store.listing import Listed, listing
 from planctl.store.load import broken, content, read_at
 from planctl.store.seen import Seen
+from planctl.store.walk import unreadable
 
 Progress = Callable[[int], None]
 
@@ -27,7 +29,7 @@ class Folder:
         self,
         kept: KeptRecords | None = None,
         progress: Progress | None = None,
-        listed: Iterable[Listed] = (),
+        listed: Mapping[str, Listed] = MappingProxyType({}),
         seen: Seen | None = None,
     ) -> None:
         """Take the files that are `listed`; `progress` is told how many have been read so far.
@@ -36,7 +38,7 @@ class Folder:
         """
         self._seen = seen
         self._kept = kept
-        self._listed: dict[str, Listed] = {one.path: one for one in listed}
+        self._listed = listed
         self._contents: dict[str, bytes] = {}
         self._new = False
         self._progress = progress

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from planctl.store import letters
 from planctl.store.document import Fault
 from planctl.store.layout import IGNORED, PLANS
+from planctl.store.walk import FACTS, Found, Skips, described, facts_of, unreadable, walk
 
 _UNSHOWABLE = re.compile("[\n\r\t]")
-_INODE = 2**63 - 1
 
 
 class Facts(NamedTuple):
@@ -25,36 +27,55 @@ class Facts(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """A file: its registry-relative path, the folder of that, what is wrong with it.
-
-    Where nothing is, `seen` is what the file system says of it.
-    """
+    """A file: its registry-relative path, its full one, what is wrong with it, else its facts."""
 
     path: str
-    root: str
+    full: str
     fault: Fault | None
-    seen: os.stat_result | None
-
-    @property
-    def full(self) -> str:
-        """The path to open it by."""
-        return f"{self.root}/{self.path}"
-
-    @property
-    def facts(self) -> Facts | None:
-        """What tells whether its content was changed."""
-        seen = self.seen
-        return seen and Facts(
-            seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino & _INODE
-        )
+    facts: Facts | None
 
 
-def listing(root: str, plan: str | None = None) -> list[Listed]:
-    """Return all files below a folder, in the order of their paths; of plans only `plan`, if given.
+class Listing(Mapping[str, Listed]):
+    """The files below a folder by their paths, in the order of these.
 
     A folder that cannot be entered is listed, too: what it holds is not known.
     """
-    return sorted(_walk(root, plan))  # no two have the same path
+
+    def __init__(self, root: str, found: Found) -> None:
+        """Take what was found below `root`."""
+        self._root = root
+        self.found = found
+
+    def __getitem__(self, path: str) -> Listed:
+        """Return the file at a path."""
+        place = self._places[path]
+        full = f"{self._root}/{path}" if path else self._root
+        if fault := self.found.faults.get(path):
+            return Listed(path, full, fault, None)
+        start = place * FACTS
+        return Listed(path, full, None, Facts(*self.found.facts[start : start + FACTS]))
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the paths in order."""
+        return iter(self.paths)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.found.paths)
+
+    @cached_property
+    def paths(self) -> tuple[str, ...]:
+        """The paths in order."""
+        return tuple(sorted(self.found.paths))
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {path: place for place, path in enumerate(self.found.paths)}
+
+
+def listing(root: str, plan: str | None = None) -> Listing:
+    """Return all files below a folder; of plans only `plan`, if given."""
+    return Listing(root, walk(root, _skips if plan is None else _all_but(plan)))
 
 
 def looked_at(root: str, path: str) -> list[Listed]:
@@ -69,13 +90,15 @@ def looked_at(root: str, path: str) -> list[Listed]:
     inner = "/".join(parts)
     full = f"{root}/{inner}"
     if _is_folder(full):
-        return [one._replace(path=f"{inner}/{one.path}", root=root) for one in listing(full)]
-    if not os.path.lexists(full):
-        return []
+        return [one._replace(path=f"{inner}/{one.path}") for one in listing(full).values()]
     try:
-        return [_described(inner, root, os.lstat(full))]
+        seen = os.lstat(full)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
     except OSError as error:
-        return [Listed(inner, root, unreadable(error), None)]
+        return [Listed(inner, full, unreadable(error), None)]
+    fault = described(seen)
+    return [Listed(inner, full, fault, None if fault else Facts(*facts_of(seen)))]
 
 
 def showable(path: str) -> str:
@@ -87,60 +110,23 @@ def showable(path: str) -> str:
     return "".join("?" if letters.is_unseen(character) else character for character in clean)
 
 
-def all_showable(paths: list[str]) -> list[str]:
+def all_showable(paths: tuple[str, ...]) -> tuple[str, ...]:
     """Return paths that can be printed; of very many, most often all are as they are."""
     together = "".join(paths)
     if together.isascii() and together.isprintable():
         return paths
-    return [showable(path) for path in paths]
+    return tuple(map(showable, paths))
 
 
-def unreadable(error: OSError) -> Fault:
-    """Return the fault of what the system does not let be read."""
-    return Fault("unreadable", args={"reason": error.strerror or str(error)})
+def _skips(name: str, _prefix: str) -> bool:
+    return name[0] == "." or name in IGNORED
 
 
-def _walk(root: str, plan: str | None) -> list[Listed]:
-    found: list[Listed] = []
-    waiting = [(root, "")]
-    while waiting:
-        folder, prefix = waiting.pop()
-        try:
-            with os.scandir(folder) as entries:
-                for entry in entries:
-                    name = entry.name
-                    if name[0] == "." or name in IGNORED:
-                        continue
-                    if plan is not None and prefix == PLANS and name != plan:
-                        continue
-                    if entry.is_dir(follow_symlinks=False):
-                        waiting.append((entry.path, f"{prefix}{name}/"))
-                        continue
-                    try:
-                        seen = entry.stat(follow_symlinks=False)
-                    except OSError as error:
-                        found.append(Listed(prefix + name, root, unreadable(error), None))
-                        continue
-                    if entry.is_file(follow_symlinks=False):
-                        found.append(_new(Listed, (prefix + name, root, None, seen)))
-                    else:
-                        found.append(_described(prefix + name, root, seen))
-        except OSError as error:
-            found.append(Listed(prefix.rstrip("/"), root, unreadable(error), None))
-    return found
+def _all_but(plan: str) -> Skips:
+    def skips(name: str, prefix: str) -> bool:
+        return _skips(name, prefix) or (prefix == PLANS and name != plan)
 
-
-#: What a named tuple is made by, without its own detour: there are very many.
-_new = tuple.__new__
-
-
-def _described(path: str, root: str, seen: os.stat_result) -> Listed:
-    """Return what is at a path; a link, a pipe, a device, a socket only looks like a file."""
-    if stat.S_ISREG(seen.st_mode):
-        return Listed(path, root, None, seen)
-    if stat.S_ISLNK(seen.st_mode):
-        return Listed(path, root, Fault("symbolic-link"), None)
-    return Listed(path, root, Fault("unreadable", args={"reason": ""}), None)
+    return skips
 
 
 def _is_folder(path: str) -> bool:

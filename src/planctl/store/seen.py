@@ -10,13 +10,14 @@ import hashlib
 import os
 import tempfile
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
 from planctl.cache import cache_folder, read_entry, write_entry
-from planctl.store.listing import Facts, Listed
+from planctl.store.listing import Facts, Listing
+from planctl.store.walk import FACTS
 
 FOLDER = "seen-1"
 #: How many registries are remembered.
@@ -24,7 +25,6 @@ _MOST = 64
 #: Nanoseconds by which a file must be older than the look at it: file systems' clocks are coarse.
 _SETTLED = 1_000_000_000
 _WIDTH = 20
-_FACTS = len(Facts._fields)
 
 
 class Seen:
@@ -59,24 +59,20 @@ class Seen:
         latest = max(facts.changed, facts.moved)
         return self._moment is not None and latest + _SETTLED < self._moment
 
-    def fingerprint(self, listed: Sequence[Listed]) -> str | None:
+    def fingerprint(self, listed: Listing) -> str | None:
         """Return a digest of all that the file system says of files.
 
         None where that does not tell whether they are the same another time.
         """
-        seen = [one.seen for one in listed if one.seen]
-        faults = [one.fault.kind for one in listed if one.fault]
+        found = listed.found
+        faults = [found.faults[path].kind for path in found.paths if path in found.faults]
         if self._moment is None or "unreadable" in faults:
             return None
-        changed, moved = [one.st_mtime_ns for one in seen], [one.st_ctime_ns for one in seen]
-        if max(0, max(changed, default=0), max(moved, default=0)) + _SETTLED >= self._moment:
+        latest = max(max(found.facts[1::FACTS], default=0), max(found.facts[2::FACTS], default=0))
+        if latest + _SETTLED >= self._moment:
             return None
-        made = hashlib.sha256(array("q", changed).tobytes())
-        made.update(array("q", moved).tobytes())
-        made.update(array("q", [one.st_size for one in seen]).tobytes())
-        made.update(array("Q", [one.st_ino for one in seen]).tobytes())
-        named = (one.path if one.seen else f"{one.path}\0" for one in listed)
-        made.update("\0".join(chain(named, faults)).encode("utf-8", "surrogateescape"))
+        made = hashlib.sha256(found.facts)
+        made.update("\0".join(chain(found.paths, faults)).encode("utf-8", "surrogateescape"))
         return made.hexdigest()
 
     def remember(self, found: Mapping[str, tuple[Facts, bytes]], *, whole: bool) -> None:
@@ -110,14 +106,14 @@ def _read(path: Path) -> dict[str, tuple[Facts, bytes]]:
         return {}
     view = memoryview(raw)
     count, length = view[:16].cast("q")
-    middle = 16 + count * 8 * _FACTS
+    middle = 16 + count * 8 * FACTS
     facts = view[16:middle].cast("q").tolist()
     end = middle + count * _WIDTH
     contents = raw[middle:end]
     names: Iterable[bytes] = raw[end : end + length].split(b"\0") if count else ()
     return {
         os.fsdecode(name): (
-            Facts._make(facts[n * _FACTS : (n + 1) * _FACTS]),
+            Facts._make(facts[n * FACTS : (n + 1) * FACTS]),
             contents[n * _WIDTH : (n + 1) * _WIDTH],
         )
         for n, name in enumerate(names)
