@@ -15,7 +15,7 @@ from planctl.history.changes import changes_since
 from planctl.store.blobs import shown_as
 from tests.checking.test_same_findings import at_once
 from tests.rules.fixtures import AS_OF, MONTHLY, registry_of
-from tests.support.edits import edit
+from tests.support.edits import add_plan, edit, edit_reports
 from tests.support.repository import commit_all, git
 
 IGNORE = "*.log\nakt-13.txt\n"
@@ -55,6 +55,29 @@ def test_random_changes(
     assert Change(root, "main").brought(AS_OF).diagnostics == expected
     if kept:
         assert Change(root, "main").brought(AS_OF).diagnostics == expected
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["kept", "nothing kept"])
+@pytest.mark.parametrize("seed", range(20))
+def test_random_reports_on_one_of_two_plans(
+    seed: int, kept: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not kept:
+        monkeypatch.setenv("PLANCTL_NO_CACHE", "1")
+    rng = Random(seed)
+    root = registry_of(MONTHLY, tmp_path / "work")
+    edit_reports(root, rng, 4)
+    add_plan(root, "basqa-plan")
+    edit_reports(root, rng, 4)
+    commit_all(root.parent)
+    git(root, "switch", "--quiet", "--create", "change")
+    edit_reports(root, rng, 3)
+    expected = everything(root, tmp_path / "aside")
+    change = Change(root, "main")
+    assert change.brought(AS_OF).diagnostics == expected
+    plans = {path.split("/")[1] for path in change.after.places if path.startswith("plans/")}
+    whole = any("8.9.9" in path for path in change.paths)
+    assert plans == ({"basqa-plan", "sinaq-2026-2027"} if whole else {"sinaq-2026-2027"})
 
 
 def test_only_what_is_near_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

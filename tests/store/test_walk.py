@@ -1,6 +1,7 @@
 """Going through folders in one process or in two: the same files, the same facts."""
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -60,12 +61,17 @@ def test_two_processes_find_the_same(
     tree: Path, after: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     alone = contents(walk(str(tree), skips))
-    helped: list[int] = []
-    fork = os.fork
+    helped: list[str] = []
+    enter = walking._Helper.__enter__
+
+    def entered(helper: walking._Helper) -> walking._Helper:
+        helped.append("helped")
+        return enter(helper)
+
     monkeypatch.setenv(JOBS_VARIABLE, "2")
     monkeypatch.setattr(walking, "ENOUGH", after)
-    monkeypatch.setattr(walking.threading, "active_count", lambda: 1)
-    monkeypatch.setattr(os, "fork", lambda: helped.append(1) or fork())
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(walking._Helper, "__enter__", entered)
     assert contents(walk(str(tree), skips)) == alone
     assert helped or after > 70
 
@@ -75,7 +81,7 @@ def test_what_is_odd_is_told_whoever_meets_it(tree: Path, monkeypatch: pytest.Mo
         (tree / top / "3" / "link.yaml").symlink_to("0.yaml")
     monkeypatch.setenv(JOBS_VARIABLE, "2")
     monkeypatch.setattr(walking, "ENOUGH", 1)
-    monkeypatch.setattr(walking.threading, "active_count", lambda: 1)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
     found = contents(walk(str(tree), skips))
     links = {path: said for path, said in found.items() if path.endswith("link.yaml")}
     assert len(links) == 4
@@ -89,6 +95,6 @@ def test_a_helper_that_dies_takes_nothing_along(
     alone = contents(walk(str(tree), skips))
     monkeypatch.setenv(JOBS_VARIABLE, "2")
     monkeypatch.setattr(walking, "ENOUGH", 1)
-    monkeypatch.setattr(walking.threading, "active_count", lambda: 1)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
     monkeypatch.setattr(walking._Helper, "_help", lambda *_: os.kill(os.getpid(), 9))
     assert contents(walk(str(tree), skips)) == alone

@@ -124,3 +124,19 @@ def edit(root: Path, rng: Random, most: int) -> None:
     """Make from one edit to `most` of a registry; it stays one."""
     for _ in range(rng.randint(1, most)):
         rng.choice(EDITS)(root, rng)
+
+
+def edit_reports(root: Path, rng: Random, times: int) -> None:
+    """Write some reports and documents, and nothing else."""
+    for _ in range(times):
+        rng.choice((_new_update, _new_update, _new_finance, _evidence))(root, rng)
+
+
+def add_plan(root: Path, plan: str) -> None:
+    """Add another plan with the records of the first one."""
+    other = root / "plans" / plan
+    shutil.copytree(root / PLAN, other)
+    for file in other.rglob("*.yaml"):
+        text = file.read_text(encoding="utf-8", errors="surrogateescape")
+        named = text.replace(PLAN.removeprefix("plans/"), plan)
+        file.write_text(named, encoding="utf-8", errors="surrogateescape")

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from planctl.analysis.brought import Brought, brought
 from planctl.cache.pairs import kept_pairs
 from planctl.checking.keys import surroundings
+from planctl.checking.now import Now
 from planctl.checking.parts import Families, Parts, roots_of
 from planctl.checking.source import is_simulated
 from planctl.history.changes import Changes, changed_beside, changes_since
@@ -27,10 +28,9 @@ from planctl.registry.parts import Family, bears_on
 from planctl.rules.engine import in_order
 from planctl.store.blobs import passed_over, read_blobs, shown_as
 from planctl.store.collector import held_back
-from planctl.store.document import Fault
 from planctl.store.folder import Folder
 from planctl.store.kept import KeptRecords
-from planctl.store.layout import BODIES, KEPT, Kind, place_of
+from planctl.store.layout import BODIES, KEPT, Kind, concerns_any, place_of
 from planctl.store.listing import Listed, looked_at
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from planctl.registry import Registry
 
 _REPORTS = (Kind.UPDATE, Kind.FINANCE)
-_LINK = Fault("symbolic-link")
+_REPORTED = (*_REPORTS, Kind.EVIDENCE)
 
 
 class Change:
@@ -53,20 +53,21 @@ class Change:
         self.root = root
         self._revision = revision
         self._pairs = kept_pairs()
-        kept = KeptRecords(self._pairs) if self._pairs.used else None
+        self._kept = KeptRecords(self._pairs) if self._pairs.used else None
         self._changes: Changes = changes_since(root, revision)
-        folder = os.fspath(root)
-        ignored = [one for path in self._changes.ignored for one in _look(folder, path)]
+        self._open(self._reported_on)
+
+    def _open(self, plans: AbstractSet[str] | None) -> None:
+        """List the files as they were and as they are; of plans, only `plans`, where named."""
+        folder, kept = os.fspath(self.root), self._kept
+        hidden = (one for path in self._changes.ignored for one in _look(folder, path))
+        ignored = [one for one in hidden if plans is None or concerns_any(one.path, plans)]
         others = Folder(kept, listed=_by_path(ignored)) if ignored else None
-        self.before = Committed(root, self._changes.base, kept, others)
-        now = {
-            path: Listed(path, f"{folder}/{path}", _LINK if file.link else None, None)
-            for path, file in self.before.listed.items()
-            if path not in self._changes.paths
-        }
+        self.before = Committed(self.root, self._changes.base, kept, others, plans)
         found = (one for path in self._changes.paths for one in _look(folder, path))
-        now |= {one.path: one for one in (*found, *ignored)}
-        self.after = Folder(kept, listed=_by_path(now.values()))
+        other = {one.path: one for one in (*found, *ignored)}
+        now = Now(folder, self.before.listed, self._changes.paths, other)
+        self.after = Folder(kept, listed=now, told=now.content)
 
     @property
     def base(self) -> str:
@@ -85,6 +86,15 @@ class Change:
         return tuple(map(shown_as, there))
 
     @cached_property
+    def _reported_on(self) -> frozenset[str] | None:
+        """The plans that reports were changed of; None where anything else was changed, too."""
+        places = [place_of(path) for path in self._changes.paths]
+        reports = [place for place in places if place and place.kind in _REPORTED]
+        if len(reports) < len(places):
+            return None
+        return frozenset(place.plan for place in reports if place.plan)
+
+    @cached_property
     def simulation(self) -> bool:
         """Whether the data is made up, as far as the settings can be read."""
         return is_simulated(self.after)
@@ -97,6 +107,10 @@ class Change:
         with held_back():
             before, after = (Parts(s, self._pairs, as_of) for s in (self.before, self.after))
             base = any(map(self._touches_base, (before, after)))
+            if base and self._reported_on is not None:
+                # Reports on measures that there are not are judged with all the rest.
+                self._open(None)
+                before, after = (Parts(s, self._pairs, as_of) for s in (self.before, self.after))
             now = in_order(self._found(after, base=base))
             self._share(after, before)
             found = brought(now, lambda: in_order(self._found(before, base=base)), self.paths)
@@ -200,7 +214,7 @@ class Change:
 
 
 def _is_report(place: object) -> bool:
-    return getattr(place, "kind", None) in (*_REPORTS, Kind.EVIDENCE)
+    return getattr(place, "kind", None) in _REPORTED
 
 
 def _by_path(listed: Iterable[Listed]) -> dict[str, Listed]:

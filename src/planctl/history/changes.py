@@ -17,6 +17,9 @@ from planctl.history.work_tree import without_filters
 from planctl.i18n import msg
 from planctl.store.layout import Kind, path_for
 
+#: What `git ls-files -t` says of a file that is not recorded.
+_OTHER = "?"
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
@@ -42,10 +45,18 @@ def changes_since(root: Path, revision: str) -> Changes:
     # `git diff` would write the index anew. A rename is one file gone and one come.
     listed = ("--cached", "--name-only", "-z", "--relative", "--no-renames", "--no-ext-diff")
     recorded = told(folder, "diff-index", *listed, base, "--")
-    unrecorded = ("--modified", "--deleted", "--others", "--exclude-standard", "-z")
+    unrecorded = ("-t", "--modified", "--deleted", "--others", "-z")
     at_hand = told(folder, "ls-files", *unrecorded, settings=without_filters(folder))
-    hidden = told(folder, "ls-files", "--others", "--ignored", "--exclude-standard", "-z")
-    return Changes(base, frozenset((*recorded.names, *at_hand.names)), frozenset(hidden.names))
+    tagged = [(name[:1], name[2:]) for name in at_hand.names]
+    hidden = _ignored(folder) if any(tag == _OTHER for tag, _ in tagged) else frozenset()
+    differing = (name for tag, name in tagged if tag != _OTHER or name not in hidden)
+    return Changes(base, frozenset((*recorded.names, *differing)), hidden)
+
+
+def _ignored(folder: Path) -> frozenset[str]:
+    """Return the files that git is told not to look at."""
+    listed = ("--others", "--ignored", "--exclude-standard", "-z")
+    return frozenset(told(folder, "ls-files", *listed).names)
 
 
 def changed_beside(root: Path, base: str) -> frozenset[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -13,7 +14,7 @@ from planctl.history.command import told
 from planctl.history.reader import Reader
 from planctl.history.tree import Listed, listed
 from planctl.store.blobs import passed_over
-from planctl.store.layout import place_of
+from planctl.store.layout import concerns_any, place_of
 
 if TYPE_CHECKING:
     from planctl.cache.pairs import Pairs
@@ -30,12 +31,21 @@ class Committed:
     """
 
     def __init__(
-        self, root: Path, commit: str, kept: KeptRecords | None = None, others: Folder | None = None
+        self,
+        root: Path,
+        commit: str,
+        kept: KeptRecords | None = None,
+        others: Folder | None = None,
+        plans: AbstractSet[str] | None = None,
     ) -> None:
-        """List the files. Raises UserError where git cannot read the commit."""
+        """List the files, of plans those of `plans` alone, where they are named.
+
+        Raises UserError where git cannot read the commit.
+        """
         self._folder = Path(os.path.realpath(root))
         answer = told(self._folder, "ls-tree", "-r", "-z", "--end-of-options", commit)
-        files = (file for file in listed(answer.names) if not passed_over(file.path))
+        names = answer.names if plans is None else _of(answer.names, plans)
+        files = (file for file in listed(names) if not passed_over(file.path))
         self.listed: dict[str, Listed] = {file.path: file for file in files}
         self._reader = Reader(self._folder, kept)
         self._others = others
@@ -74,3 +84,8 @@ class Committed:
         if path in self.listed:
             return (self._reader[self.listed[path]],)
         return self._others.read((path,)) if self._others else ()
+
+
+def _of(entries: Iterable[str], plans: AbstractSet[str]) -> Iterator[str]:
+    """Yield the entries of a tree that belong to these plans, or to all."""
+    return (entry for entry in entries if concerns_any(entry[entry.index("\t") + 1 :], plans))

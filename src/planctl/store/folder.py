@@ -31,12 +31,15 @@ class Folder:
         progress: Progress | None = None,
         listed: Mapping[str, Listed] = MappingProxyType({}),
         seen: Seen | None = None,
+        told: Callable[[str], bytes | None] | None = None,
     ) -> None:
         """Take the files that are `listed`; `progress` is told how many have been read so far.
 
-        With what is `kept`, and what was `seen` before, only what is new is read.
+        With what is `kept`, and what was `seen` before, only what is new is read. `told` gives the
+        id of the content of a file by its path, where somebody else knows it.
         """
         self._seen = seen
+        self._told = told
         self._kept = kept
         self._listed = listed
         self._contents: dict[str, bytes] = {}
@@ -138,6 +141,8 @@ class Folder:
 
     def _known(self, one: Listed) -> bytes | None:
         known = self._contents.get(one.path)
+        if known is None and self._told and not one.fault:
+            known = self._told(one.path)
         if known is None and self._seen and one.facts:
             known = self._seen.content(one.path, one.facts)
             if known is not None:

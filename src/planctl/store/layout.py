@@ -6,9 +6,10 @@ A file that no pattern here knows is outside the layout.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -173,6 +174,7 @@ _REPORTED = frozenset((Kind.UPDATE, Kind.FINANCE, *KEPT))
 UNREPORTED = _Unreported()
 
 
+@lru_cache(1 << 18)
 def place_of(path: str) -> Place | None:
     """Return what the registry-relative `path` says, or None where the layout has no such place."""
     for kind, pattern in _PATTERNS:
@@ -191,7 +193,12 @@ def owner_of(path: str) -> str | None:
 
 def concerns(path: str, plan: str) -> bool:
     """Tell whether a registry-relative path belongs to a plan, or to all of them."""
-    return not path.startswith(PLANS) or path.startswith(f"{PLANS}{plan}/")
+    return concerns_any(path, (plan,))
+
+
+def concerns_any(path: str, plans: Container[str]) -> bool:
+    """Tell whether a registry-relative path belongs to one of these plans, or to all plans."""
+    return not path.startswith(PLANS) or path.split("/", 2)[1] in plans
 
 
 def planned_in(paths: Iterable[str]) -> frozenset[str]:
