@@ -10,7 +10,7 @@ import hashlib
 import os
 import tempfile
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -38,11 +38,12 @@ class Seen:
         self._moment = _moment(folder) if folder else None
 
     @cached_property
-    def _known(self) -> dict[str, tuple[Facts, bytes]]:
+    def _known(self) -> _Known:
+        raw = read_entry(self._path) if self._path and self._moment else None
         try:
-            return _read(self._path) if self._path and self._moment else {}
+            return _Known(raw) if raw else _Known(_NOTHING)
         except (ValueError, IndexError):  # written by another planctl
-            return {}
+            return _Known(_NOTHING)
 
     @property
     def remembers(self) -> bool:
@@ -77,11 +78,12 @@ class Seen:
 
     def remember(self, found: Mapping[str, tuple[Facts, bytes]], *, whole: bool) -> None:
         """Remember these contents from now on; of other files none, if these are all there are."""
-        sure = {} if whole else dict(self._known)
+        known = self._known.everything
+        sure = {} if whole else dict(known)
         for path, one in found.items():
             if self.settled(one[0]) and len(one[1]) == _WIDTH:
                 sure[path] = one
-        if self._path is None or sure == self._known:
+        if self._path is None or sure == known:
             return
         paths = b"\0".join(os.fsencode(path) for path in sure)
         facts = array("q", chain.from_iterable(one[0] for one in sure.values()))
@@ -100,21 +102,35 @@ def _moment(folder: Path) -> int | None:
         return None
 
 
-def _read(path: Path) -> dict[str, tuple[Facts, bytes]]:
-    raw = read_entry(path)
-    if raw is None:
-        return {}
-    view = memoryview(raw)
-    count, length = view[:16].cast("q")
-    middle = 16 + count * 8 * FACTS
-    facts = view[16:middle].cast("q").tolist()
-    end = middle + count * _WIDTH
-    contents = raw[middle:end]
-    names: Iterable[bytes] = raw[end : end + length].split(b"\0") if count else ()
-    return {
-        os.fsdecode(name): (
-            Facts._make(facts[n * FACTS : (n + 1) * FACTS]),
-            contents[n * _WIDTH : (n + 1) * _WIDTH],
-        )
-        for n, name in enumerate(names)
-    }
+#: What is remembered of no file.
+_NOTHING = bytes(16)
+
+
+class _Known:
+    """What is remembered of files, in columns: of most of very many, nobody asks."""
+
+    def __init__(self, raw: bytes) -> None:
+        view = memoryview(raw)
+        count, length = view[:16].cast("q")
+        middle = 16 + count * 8 * FACTS
+        end = middle + count * _WIDTH
+        self._facts = view[16:middle].cast("q")
+        self._contents = view[middle:end]
+        names = os.fsdecode(raw[end : end + length]).split("\0") if count else []
+        if not len(names) == count == len(self._contents) // _WIDTH:
+            raise ValueError(count)
+        self._places = {name: place for place, name in enumerate(names)}
+
+    def get(self, path: str) -> tuple[Facts, bytes] | None:
+        """Return the facts and the id of the content of a file, if it is known."""
+        place = self._places.get(path)
+        return None if place is None else self._at(place)
+
+    @property
+    def everything(self) -> dict[str, tuple[Facts, bytes]]:
+        """All that is known, by path."""
+        return {name: self._at(place) for name, place in self._places.items()}
+
+    def _at(self, place: int) -> tuple[Facts, bytes]:
+        facts = self._facts[place * FACTS : (place + 1) * FACTS]
+        return Facts(*facts), bytes(self._contents[place * _WIDTH : (place + 1) * _WIDTH])
