@@ -82,8 +82,10 @@ def _by_workers(work: Work, paths: Paths, keep: Pairs, running: Running) -> Iter
     """Yield what workers have judged; where one of them dies, what is left is judged here."""
     pool, answers = running
     todo = dict(paths)
+    told = as_completed(answers.copy())
+    answers.clear()  # so that an answer goes when it has been heard
     try:
-        for answer in as_completed(answers):
+        for answer in told:
             found, kept = answer.result()
             keep.put(kept)
             for family, judged in found:

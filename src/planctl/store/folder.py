@@ -94,8 +94,9 @@ class Folder:
         Where these are not the `whole` of a registry, what was known of the rest stays known.
         """
         if self._seen and self._new:
-            facts = ((path, self._listed[path].facts) for path in self._contents)
-            self._seen.remember({p: (f, self._contents[p]) for p, f in facts if f}, whole=whole)
+            found = ((self._listed[path], one) for path, one in self._contents.items())
+            facts = ((file.path, file.facts, one) for file, one in found if file.facts)
+            self._seen.remember(facts, whole=whole)
 
     def _read_or_take(self, paths: list[str], kept: KeptRecords) -> tuple[StoredFile, ...]:
         wanted = {

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Mapping
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 
@@ -179,7 +180,8 @@ def place_of(path: str) -> Place | None:
     """Return what the registry-relative `path` says, or None where the layout has no such place."""
     for kind, pattern in _PATTERNS:
         if match := pattern.fullmatch(path):
-            ids = match.groupdict()
+            # Very many paths say the same few things.
+            ids = {name: text and intern(text) for name, text in match.groupdict().items()}
             plan = ids.pop("plan", None)
             return Place(kind, plan, ids)
     return None

@@ -10,7 +10,7 @@ import hashlib
 import os
 import tempfile
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -76,20 +76,22 @@ class Seen:
         made.update("\0".join(chain(found.paths, faults)).encode("utf-8", "surrogateescape"))
         return made.hexdigest()
 
-    def remember(self, found: Mapping[str, tuple[Facts, bytes]], *, whole: bool) -> None:
-        """Remember these contents from now on; of other files none, if these are all there are."""
-        known = self._known.everything
-        sure = {} if whole else dict(known)
-        for path, one in found.items():
-            if self.settled(one[0]) and len(one[1]) == _WIDTH:
-                sure[path] = one
-        if self._path is None or sure == known:
+    def remember(self, found: Iterable[tuple[str, Facts, bytes]], *, whole: bool) -> None:
+        """Remember files with their contents from now on.
+
+        Of other files none, if these are all there are.
+        """
+        if self._path is None:
             return
-        paths = b"\0".join(os.fsencode(path) for path in sure)
-        facts = array("q", chain.from_iterable(one[0] for one in sure.values()))
-        contents = b"".join(one[1] for one in sure.values())
-        sizes = array("q", (len(sure), len(paths)))
-        write_entry(self._path, b"".join((sizes, facts, contents, paths)), _MOST)
+        made = _Columns()
+        if not whole:
+            found = tuple(found)
+            new = {path for path, *_ in found}
+            made.add(one for one in self._known.everything if one[0] not in new)
+        made.add(one for one in found if self.settled(one[1]) and len(one[2]) == _WIDTH)
+        raw = made.raw
+        if raw != self._known.raw:
+            write_entry(self._path, raw, _MOST)
 
 
 def _moment(folder: Path) -> int | None:
@@ -110,6 +112,7 @@ class _Known:
     """What is remembered of files, in columns: of most of very many, nobody asks."""
 
     def __init__(self, raw: bytes) -> None:
+        self.raw = raw
         view = memoryview(raw)
         count, length = view[:16].cast("q")
         middle = 16 + count * 8 * FACTS
@@ -127,10 +130,33 @@ class _Known:
         return None if place is None else self._at(place)
 
     @property
-    def everything(self) -> dict[str, tuple[Facts, bytes]]:
-        """All that is known, by path."""
-        return {name: self._at(place) for name, place in self._places.items()}
+    def everything(self) -> Iterator[tuple[str, Facts, bytes]]:
+        """All that is known: path, facts, content."""
+        return ((name, *self._at(place)) for name, place in self._places.items())
 
     def _at(self, place: int) -> tuple[Facts, bytes]:
         facts = self._facts[place * FACTS : (place + 1) * FACTS]
         return Facts(*facts), bytes(self._contents[place * _WIDTH : (place + 1) * _WIDTH])
+
+
+class _Columns:
+    """What is to be remembered of files, as it is written."""
+
+    def __init__(self) -> None:
+        self._names: list[str] = []
+        self._facts = array("q")
+        self._contents = bytearray()
+
+    def add(self, found: Iterable[tuple[str, Facts, bytes]]) -> None:
+        """Add files: path, facts, content."""
+        for path, facts, content in found:
+            self._names.append(path)
+            self._facts.extend(facts)
+            self._contents += content
+
+    @property
+    def raw(self) -> bytes:
+        """The bytes of all columns: how many files, the facts, the contents, the paths."""
+        paths = os.fsencode("\0".join(self._names))
+        sizes = array("q", (len(self._names), len(paths)))
+        return b"".join((sizes, self._facts, self._contents, paths))
