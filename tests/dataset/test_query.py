@@ -6,6 +6,7 @@ import json
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -208,3 +209,16 @@ def test_a_query_without_end_can_be_interrupted(endless: str, plan: PlanAtDay) -
         process.kill()
     assert (process.returncode, out) == (130, "")
     assert "Traceback" not in err
+
+
+DEEP = "SELECT " + "(" * 3000 + "1" + ")" * 3000
+LONG = "SELECT " + "+".join("1" * 5000)
+
+
+QUERIES = (DEEP, LONG, "SELECT \udcff", "SELECT '\x00'", "SELECT ?", "SELECT $a")
+
+
+@pytest.mark.parametrize("sql", QUERIES)
+def test_whatever_is_asked_is_answered_or_refused(sql: str, plan: PlanAtDay) -> None:
+    with suppress(UserError):
+        assert len(ask(sql, plan)) == 1

@@ -78,7 +78,7 @@ def query(
     if tables:
         _list_tables(form)
         return
-    text = sys.stdin.read() if sql == "-" else sql
+    text = sys.stdin.buffer.read().decode(errors="surrogateescape") if sql == "-" else sql
     if text is None or not text.strip():
         raise typer.BadParameter(spoken()(msg("A query is needed; --tables lists what to ask.")))
     from planctl.dataset.engines import require

@@ -44,6 +44,10 @@ def answer(sql: str, table: Callable[[str], Any]) -> Answer:
 
     UserError where it is no SELECT, or cannot be carried out.
     """
+    try:
+        sql.encode()
+    except UnicodeEncodeError:
+        raise UserError(msg("The query is no text in UTF-8.")) from None
     with duckdb.connect(":memory:", config=_SHUT) as empty:
         _require_select(sql, empty)
         named = _named(sql, empty)
@@ -88,7 +92,10 @@ def _named(sql: str, connection: duckdb.DuckDBPyConnection) -> Collection[str]:
     DuckDB tells what it has read of a query as a tree, before any table is there.
     """
     told = connection.execute("SELECT json_serialize_sql(?)", [sql]).fetchone()
-    nodes = tuple(_nodes(json.loads(told[0]))) if told else ()
+    try:
+        nodes = tuple(_nodes(json.loads(told[0]))) if told else ()
+    except RecursionError:  # a query as deep as that
+        return TABLES
     if any(
         node.get("type") == "SHOW_REF" or node.get("function_name") in _BY_NAME for node in nodes
     ):
@@ -98,11 +105,14 @@ def _named(sql: str, connection: duckdb.DuckDBPyConnection) -> Collection[str]:
 
 
 def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(tree, dict):
-        yield tree
-    if isinstance(tree, dict | list):
-        for inner in tree.values() if isinstance(tree, dict) else tree:
-            yield from _nodes(inner)
+    waiting = [tree]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            yield one
+            waiting.extend(one.values())
+        elif isinstance(one, list):
+            waiting.extend(one)
 
 
 def _carried_out(sql: str, connection: duckdb.DuckDBPyConnection) -> None:
