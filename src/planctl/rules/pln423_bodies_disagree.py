@@ -52,10 +52,9 @@ def check(registry: Registry, plan: PlanRecords) -> Iterator[Problem]:
 
 
 def _several(registry: Registry, plan: PlanRecords) -> dict[str, frozenset[str]]:
-    """Return the bodies that report a measure, of each that more than one reports."""
-    if not plan.updates:
-        return {}
-    found = {measure.id: reporters(registry, measure.record) for measure in plan.measures.values()}
+    """Return the bodies that report a measure, of each on which there are reports of several."""
+    known = (plan.measures[name] for name in plan.updates_by_measure if name in plan.measures)
+    found = {measure.id: reporters(registry, measure.record) for measure in known}
     return {measure: bodies for measure, bodies in found.items() if len(bodies) > 1}
 
 
