@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from planctl.dataset.arrow import arrow_table
+from planctl.dataset.engines import require
 from planctl.dataset.query import answer
 from planctl.dataset.reference import columns_of
 from planctl.dataset.tables import TABLES
@@ -222,3 +223,11 @@ QUERIES = (DEEP, LONG, "SELECT \udcff", "SELECT '\x00'", "SELECT ?", "SELECT $a"
 def test_whatever_is_asked_is_answered_or_refused(sql: str, plan: PlanAtDay) -> None:
     with suppress(UserError):
         assert len(ask(sql, plan)) == 1
+
+
+def test_a_library_that_is_missing_is_named() -> None:
+    with pytest.raises(UserError) as missing:
+        require("duckdb", "no_such_library")
+    assert "no_such_library" in translator("az")(missing.value.message)
+    assert missing.value.hint
+    assert "pip install duckdb" in translator("az")(missing.value.hint)

@@ -7,7 +7,8 @@ from importlib.util import find_spec
 from planctl.errors import UserError
 from planctl.i18n import msg
 
-EXTRA = "planctl[data]"
+#: What the extra `data` brings.
+LIBRARIES = "duckdb pyarrow pytz"
 
 
 def require(*libraries: str) -> None:
@@ -16,5 +17,5 @@ def require(*libraries: str) -> None:
         if find_spec(library) is None:
             raise UserError(
                 msg("Flat tables need {library}, which is not installed.", library=library),
-                msg("Install it with planctl: pip install '{extra}'", extra=EXTRA),
+                msg("Install it beside planctl: pip install {libraries}", libraries=LIBRARIES),
             )

@@ -55,6 +55,10 @@ class Listing(Mapping[str, Listed]):
         start = place * FACTS
         return Listed(path, full, None, Facts(*self.found.facts[start : start + FACTS]))
 
+    def __contains__(self, path: object) -> bool:
+        """Tell whether there is anything at a path."""
+        return path in self._places
+
     def __iter__(self) -> Iterator[str]:
         """Yield the paths in order."""
         return iter(self.paths)
