@@ -1,8 +1,7 @@
 """Whole processes, run in turn in one run: how long each takes, and how much memory at its peak.
 
 A machine that is slow for a minute is slow for both sides of a ratio: only what stands in one
-round is compared. This process stays small, since the kernel counts what a process had before
-`exec` towards its peak.
+round is compared.
 """
 
 from __future__ import annotations
@@ -16,9 +15,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.places import CACHE
+from bench.places import CACHE, TOP
 
 _SILENT = {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull}
+_LAUNCHER = (sys.executable, "-I", "-S", os.fspath(TOP / "bench" / "launcher.py"))
 _KIB_IN_MB = 1024 / 1_000_000
 
 
@@ -54,24 +54,24 @@ def run(command: Command) -> Run:
     """
     if command.clear is not None:
         subprocess.run(["rm", "-rf", "--", command.clear], check=True)
-    with tempfile.TemporaryFile() as stderr:
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            [os.fspath(argument) for argument in command.arguments],
+    with tempfile.TemporaryFile() as stderr, tempfile.TemporaryFile() as told:
+        subprocess.run(
+            [*_LAUNCHER, str(told.fileno()), *map(os.fspath, command.arguments)],
             cwd=command.folder,
             env={**environment(), **command.environment},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=stderr,
+            pass_fds=(told.fileno(),),
+            check=True,
         )
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in command.good:
+        told.seek(0)
+        seconds, peak, code = told.read().split()
+        if int(code) not in command.good:
             stderr.seek(0)
             said = stderr.read().decode(errors="replace")[-2000:]
-            raise FailedRunError(f"{command.name}: exit code {process.returncode}\n{said}")
-    return Run(seconds, usage.ru_maxrss * _KIB_IN_MB)
+            raise FailedRunError(f"{command.name}: exit code {int(code)}\n{said}")
+    return Run(float(seconds), int(peak) * _KIB_IN_MB)
 
 
 def contest(commands: Sequence[Command], rounds: int, budget: float) -> dict[str, list[Run]]:
