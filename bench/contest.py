@@ -56,7 +56,7 @@ def run(command: Command) -> Run:
         subprocess.run(["rm", "-rf", "--", command.clear], check=True)
     with tempfile.TemporaryFile() as stderr, tempfile.TemporaryFile() as told:
         subprocess.run(
-            [*_LAUNCHER, str(told.fileno()), *map(os.fspath, command.arguments)],
+            [*_LAUNCHER, str(told.fileno()), *(os.fspath(one) for one in command.arguments)],
             cwd=command.folder,
             env={**environment(), **command.environment},
             stdin=subprocess.DEVNULL,
