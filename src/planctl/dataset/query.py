@@ -23,7 +23,6 @@ _SHUT: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": "false",
     "python_enable_replacements": "false",
     "temp_directory": "",
-    "errors_as_json": "true",
 }
 _ROWS = 10_000
 #: Functions that ask for a table by a name of their own making.
@@ -48,16 +47,22 @@ def answer(sql: str, table: Callable[[str], Any]) -> Answer:
         sql.encode()
     except UnicodeEncodeError:
         raise UserError(msg("The query is no text in UTF-8.")) from None
-    with duckdb.connect(":memory:", config=_SHUT) as empty:
+    with _shut() as empty:
         _require_select(sql, empty)
         named = _named(sql, empty)
-    connection = duckdb.connect(":memory:", config=_SHUT)
+    connection = _shut()
     for name in named:
         connection.register(name, table(name))
     connection.execute("SET lock_configuration = true")
     with _in_words(sql):
         _carried_out(sql, connection)
         return Answer(_names(connection), _fetched(connection, sql))
+
+
+def _shut() -> duckdb.DuckDBPyConnection:
+    """Return a connection to nothing at all, which tells of errors as data."""
+    connection = duckdb.connect(":memory:", config=_SHUT)
+    return connection.execute("SET errors_as_json = true")
 
 
 def _names(connection: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
