@@ -76,3 +76,4 @@ def test_in_english(opened: Callable[[str], Workspace], kind: str) -> None:
     for form, words in words_of(KINDS[kind].sample(source)).items():
         for text in words:
             assert not LEFT_OVER.search(text), (form, LEFT_OVER.search(text))
+            assert "İn progress" not in text, (form, text)

@@ -9,6 +9,7 @@ from planctl.analysis.state import State
 from planctl.i18n import translator
 from planctl.reports.phrases import (
     Noun,
+    capitalized,
     counted,
     day,
     percentage,
@@ -105,4 +106,6 @@ def test_percentages_are_words_and_never_round_to_an_end(value: Fraction, words:
 def test_days_and_sentences() -> None:
     assert day(date(2026, 11, 22), AZ) == "22 noyabr 2026-cı il"
     assert day(date(2026, 11, 22), EN) == "22 November 2026"
-    assert sentence("icra olunub") == "İcra olunub."
+    assert sentence("icra olunub", AZ) == "İcra olunub."
+    assert sentence("in progress", EN) == "In progress."
+    assert capitalized("(icrada)", AZ) == "(İcrada)"

@@ -1,6 +1,7 @@
 """Upper and lower case of Azerbaijani text: I pairs with ı, İ with i, unlike in `str`."""
 
 import unicodedata
+from collections.abc import Callable
 
 _DOT_ABOVE = "\u0307"
 _LOWER = str.maketrans({"I": "ı", "İ": "i"})
@@ -18,15 +19,15 @@ def upper(text: str) -> str:
     return text.translate(_UPPER).upper()
 
 
-def capitalize(text: str) -> str:
+def capitalize(text: str, raised: Callable[[str], str] = upper) -> str:
     """Raise the first letter, leave the rest: ``capitalize("icra, RİNN") == "İcra, RİNN"``.
 
     Opening quotes, brackets and spaces are passed over; a text that opens with a number
-    stays as it is.
+    stays as it is. Of a text in another language, `raised` gives a capital letter.
     """
     for position, character in enumerate(text):
         if character.isalpha():
-            return text[:position] + upper(character) + text[position + 1 :]
+            return text[:position] + raised(character) + text[position + 1 :]
         if character.isnumeric():
             return text
     return text

@@ -182,6 +182,11 @@ def name_in(name: str, case: az.Case) -> str:
     return az.word(name, case, possessive=head[-1:] in "ıiuü")
 
 
-def sentence(text: str) -> str:
+def capitalized(text: str, t: Translator) -> str:
+    """Return a phrase with a capital first letter, which of an i is İ in Azerbaijani alone."""
+    return az.capitalize(text) if t.lang == "az" else az.capitalize(text, str.upper)
+
+
+def sentence(text: str, t: Translator) -> str:
     """Return a phrase as a sentence: a capital first letter and a full stop."""
-    return f"{az.capitalize(text)}."
+    return f"{capitalized(text, t)}."

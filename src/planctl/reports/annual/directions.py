@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.i18n import Message, msg
 from planctl.model.labels import TIER_LABELS, TIER_SHORT
 from planctl.model.tier import TIERS
@@ -22,7 +21,7 @@ from planctl.reports.parts.measures import (
     tier_cells,
 )
 from planctl.reports.parts.states import direction_states
-from planctl.reports.phrases import percentage, sentence
+from planctl.reports.phrases import capitalized, percentage, sentence
 
 if TYPE_CHECKING:
     from planctl.analysis.measure import MeasureResult
@@ -48,7 +47,7 @@ def directions_section(year: Year) -> Section:
 def _direction(status: DirectionStatus, before: DirectionStatus, year: Year) -> Section:
     t, name = year.t, status.entry.id
     results = tuple(r for r in year.source.status.measures if r.measure.direction == name)
-    said = [sentence(direction_states(status, t))]
+    said = [sentence(direction_states(status, t), t)]
     if status.score.coverage:
         moved = msg(
             "Over the year the progress of the direction went from {before} to {after}; the share "
@@ -94,7 +93,7 @@ def _tier(status: DirectionStatus, before: DirectionStatus, number: int, year: Y
     total = status.tiers[tier]
     files = files_of_all(result for result in status.measures if tier in result.tiers)
     cells = {
-        "tier": Cell(az.capitalize(t(TIER_LABELS[tier]))),
+        "tier": Cell(capitalized(t(TIER_LABELS[tier]), t)),
         "total": Cell(str(total.total), total.total),
         "achieved": Cell(str(total.achieved), total.achieved, files),
         "before": score_cell(before.tiers[tier].score, t),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.analysis.finance_totals import sums_by_source
 from planctl.analysis.phrases import manats
 from planctl.i18n import Message, msg
@@ -14,7 +13,7 @@ from planctl.reports.paper.paper import Section
 from planctl.reports.paper.table import TOTAL, Cell, Column, Form, Row, Table
 from planctl.reports.parts.measures import UNMEASURED, files_of_all, score_cell
 from planctl.reports.parts.money import money_cell, money_files, sums_cells
-from planctl.reports.phrases import Noun, counted, day, percentage
+from planctl.reports.phrases import Noun, capitalized, counted, day, percentage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,7 +135,7 @@ def _by_source(year: Year) -> Table:
             if any(source.value in field for field in one.by_field)
         ]
         row = _row(source.value, sums, before.get(source), money_files(own), year)
-        name = Cell(az.capitalize(t(FUNDING_LABELS[source])))
+        name = Cell(capitalized(t(FUNDING_LABELS[source]), t))
         rows.append(Row({**row.cells, "name": name}, id=row.id))
     if rows:
         rows.append(_total(year))

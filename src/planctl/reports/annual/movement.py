@@ -5,14 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.analysis.labels import STATE_LABELS
 from planctl.analysis.state import State
 from planctl.i18n import msg
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.parts.measures import files_of_all
 from planctl.reports.parts.movement import signed
-from planctl.reports.phrases import day, percentage
+from planctl.reports.phrases import capitalized, day, percentage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +61,7 @@ def _rows(year: Year) -> Iterator[Row]:
         earlier = before.states[state]
         if count or earlier or state in (State.DONE, State.OVERDUE):
             files = files_of_all(result for result in now.top if result.state is state)
-            label = az.capitalize(t(STATE_LABELS[state]))
+            label = capitalized(t(STATE_LABELS[state]), t)
             yield _counts(f"state_{state.value}", label, (earlier, count), files)
     results, earlier_results = indicators(now), indicators(before)
     yield _still("indicators", t("Indicators of results"), len(results))

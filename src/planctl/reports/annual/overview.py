@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.i18n import msg
 from planctl.model.labels import TIER_LABELS, TIER_SHORT
 from planctl.model.tier import TIERS
@@ -16,7 +15,7 @@ from planctl.reports.paper.picture import Picture, Series, Shares
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.parts.measures import coverage_cell, files_of_all, score_cell
 from planctl.reports.parts.states_picture import states_picture
-from planctl.reports.phrases import day
+from planctl.reports.phrases import capitalized, day
 
 if TYPE_CHECKING:
     from planctl.analysis.rollup import DirectionStatus
@@ -55,7 +54,7 @@ def _tiers(year: Year) -> Picture:
     t, directions = year.t, year.source.status.directions
     measured = any(status.score.coverage for status in directions)
     rows = tuple(_tiers_row(status, year) for status in directions if measured)
-    columns = {tier: az.capitalize(t(TIER_SHORT[tier])) for tier in TIERS}
+    columns = {tier: capitalized(t(TIER_SHORT[tier]), t) for tier in TIERS}
     numbers = Table(
         id="by_tier_numbers",
         caption=t("Directions: progress by tier"),
@@ -79,7 +78,7 @@ def _tiers(year: Year) -> Picture:
     )
     series = tuple(
         Series(
-            az.capitalize(t(TIER_LABELS[tier])),
+            capitalized(t(TIER_LABELS[tier]), t),
             tuple(
                 status.tiers[tier].score.progress if status.tiers[tier].score.coverage else None
                 for status in directions

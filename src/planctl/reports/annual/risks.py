@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.analysis.concerning import latest_assessment, named_risk
 from planctl.i18n import msg
 from planctl.model.labels import IMPACT_LABELS, LIKELIHOOD_LABELS, MITIGATION_LABELS
 from planctl.model.risk import Mitigation
 from planctl.reports.paper.paper import Section
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
+from planctl.reports.phrases import capitalized
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -105,7 +105,7 @@ def _row(entry: Entry[RiskFollowUp], last: Assessment, year: Year) -> Row:
         "risk": Cell(risk_name(entry.record, year)),
         "likelihood": scale(last.likelihood, LIKELIHOOD_LABELS),
         "impact": scale(last.impact, IMPACT_LABELS),
-        "mitigation": Cell(az.capitalize(t(MITIGATION_LABELS[last.mitigation])), records=files),
+        "mitigation": Cell(capitalized(t(MITIGATION_LABELS[last.mitigation]), t), records=files),
         "day": Cell(f"{last.date:%d.%m.%Y}", last.date, files),
     }
     return Row(cells, id=entry.id)

@@ -66,7 +66,7 @@ def _standing(year: Year) -> str:
         shares_out(len(status.top), Noun.MEASURE, status.states, t),
         shares_out(len(subs), Noun.SUB_MEASURE, count_states(subs), t),
     ]
-    return " ".join(sentence(text) for text in said if text)
+    return " ".join(sentence(text, t) for text in said if text)
 
 
 def _moved(year: Year) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.analysis.finance_totals import sums_by_source
 from planctl.analysis.phrases import code_of, manats
 from planctl.i18n import Message, msg
@@ -20,7 +19,7 @@ from planctl.reports.parts.money import (
     sums_cells,
     sums_columns,
 )
-from planctl.reports.phrases import Noun, counted, percentage, quarter_name
+from planctl.reports.phrases import Noun, capitalized, counted, percentage, quarter_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +99,7 @@ def _rate(share: Fraction | None, t: Translator) -> str:
 def _sources(asked: Asked) -> Table:
     t, totals = asked.source.t, asked.found.totals
     rows = [
-        _funding(source.value, az.capitalize(t(FUNDING_LABELS[source])), sums, asked)
+        _funding(source.value, capitalized(t(FUNDING_LABELS[source]), t), sums, asked)
         for source, sums in sums_by_source(asked.found).items()
     ]
     if rows:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.analysis.concerning import approvals_of, decisions_of, latest_assessment, risks_of
 from planctl.analysis.finance import MeasureFinance, measure_finance
 from planctl.analysis.finance_totals import added
@@ -23,6 +22,7 @@ from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.parts.measures import UNMEASURED
 from planctl.reports.parts.money import money_cell, money_files, sums_cells, sums_columns
 from planctl.reports.parts.sums import contracts_table, said_table
+from planctl.reports.phrases import capitalized
 
 if TYPE_CHECKING:
     from planctl.i18n import Translator
@@ -131,8 +131,8 @@ def _risks(asked: Asked) -> Table:
         files = (entry.file.path,) if entry and judged else ()
         cells = {
             "clause": Cell(risk.clause),
-            "risk": Cell(az.capitalize(risk.risk)),
-            "mitigation": Cell(az.capitalize(risk.mitigation)),
+            "risk": Cell(capitalized(risk.risk, t)),
+            "mitigation": Cell(capitalized(risk.mitigation, t)),
             "likelihood": Cell(_graded(LIKELIHOOD_LABELS[judged.likelihood], judged.likelihood, t))
             if judged
             else Cell(UNMEASURED),

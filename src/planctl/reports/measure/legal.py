@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.i18n import Translator
 from planctl.model.labels import CELL_LABELS
 from planctl.model.measure import Cell as Printed
@@ -12,6 +11,7 @@ from planctl.reports.paper.paper import Section
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.parts.measures import UNCONFIRMED, UNMEASURED
 from planctl.reports.parts.printed import printed_cells
+from planctl.reports.phrases import capitalized
 
 if TYPE_CHECKING:
     from planctl.reports.measure.asked import Asked
@@ -59,7 +59,7 @@ def _row(asked: Asked) -> Table:
 
 
 def _name(cell: Printed, t: Translator) -> Cell:
-    return Cell(az.capitalize(t(CELL_LABELS[cell])))
+    return Cell(capitalized(t(CELL_LABELS[cell]), t))
 
 
 def _tasks(asked: Asked) -> Table:

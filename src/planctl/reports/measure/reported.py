@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.analysis.labels import STANDING_LABELS
 from planctl.analysis.phrases import code_of, day_of, month_of
 from planctl.analysis.reported import Obstacle, corrections_of, evidence_of, obstacles
@@ -12,6 +11,7 @@ from planctl.model.labels import BLOCKER_LABELS, REPORTED_LABELS
 from planctl.reports.paper.paper import Section
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.parts.measures import UNMEASURED
+from planctl.reports.phrases import capitalized
 
 if TYPE_CHECKING:
     from planctl.analysis.reported import Report
@@ -149,7 +149,7 @@ def _corrections(asked: Asked) -> Table:
             "when": Cell(t(day_of(correction.when)), correction.when, files),
             "report": Cell(t(month_of(report.record.period))),
             "body": Cell(code_of(asked.source.registry, report.record.agency)),
-            "what": Cell(az.capitalize(correction.what)),
+            "what": Cell(capitalized(correction.what, t)),
             "why": Cell(correction.why),
         }
         rows.append(Row(cells))

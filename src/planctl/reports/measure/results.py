@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.analysis.phrases import codes_of, month_of, value_words
 from planctl.i18n import msg
 from planctl.model.labels import TIER_LABELS, TIER_SHORT
@@ -16,6 +15,7 @@ from planctl.reports.paper.picture import Course, Picture, Series
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.parts.indicators import indicator_cells, indicator_columns, place_words
 from planctl.reports.parts.measures import UNMEASURED, coverage_cell, files_of, score_cell
+from planctl.reports.phrases import capitalized
 
 if TYPE_CHECKING:
     from planctl.analysis.progress import IndicatorResult, Score, TierResult
@@ -51,7 +51,7 @@ def _tiers(asked: Asked) -> Table:
         files = _files(result)
         achieved = result.achieved
         cells = {
-            "tier": Cell(az.capitalize(t(TIER_LABELS[tier]))),
+            "tier": Cell(capitalized(t(TIER_LABELS[tier]), t)),
             "count": Cell(str(len(result.indicators)), len(result.indicators), files),
             "progress": score_cell(result.score, t, files),
             "coverage": coverage_cell(result.score, t, files),
@@ -195,7 +195,7 @@ def _picture(asked: Asked) -> Picture:
             Column("progress", t("Progress"), Form.SHARE, 28),
             Column("coverage", t("Share measured"), Form.SHARE, 28),
             *(
-                Column(tier.value, az.capitalize(t(TIER_SHORT[tier])), Form.SHARE, 28)
+                Column(tier.value, capitalized(t(TIER_SHORT[tier]), t), Form.SHARE, 28)
                 for tier in TIERS
             ),
         ),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.analysis.deadlines import ItemKind
 from planctl.analysis.phrases import code_of, codes_of
 from planctl.analysis.state import State
@@ -16,7 +15,7 @@ from planctl.reports.parts.decisions import outstanding
 from planctl.reports.parts.due import together
 from planctl.reports.parts.measures import UNMEASURED
 from planctl.reports.parts.obstacles import by_kind
-from planctl.reports.phrases import Noun, counted, shares_out
+from planctl.reports.phrases import Noun, capitalized, counted, shares_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +35,7 @@ def agenda_section(asked: Gathering) -> Section:
         "This is a draft: it is drawn from the registry, and the head of the working group "
         "settles it."
     )
-    sentences = (t(opening), f"{az.capitalize(where)}.") if where else (t(opening),)
+    sentences = (t(opening), f"{capitalized(where, t)}.") if where else (t(opening),)
     return Section(
         id="agenda",
         heading=t("1. Agenda (draft)"),

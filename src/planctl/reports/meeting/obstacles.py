@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.i18n import msg
 from planctl.model.labels import BLOCKER_LABELS
 from planctl.reports.paper.paper import Section
 from planctl.reports.paper.table import TOTAL, Cell, Column, Form, Row, Table
 from planctl.reports.parts.obstacles import by_kind, obstacles_table
+from planctl.reports.phrases import capitalized
 
 if TYPE_CHECKING:
     from planctl.analysis.reported import Obstacle
@@ -40,7 +40,7 @@ def obstacles_section(asked: Gathering) -> Section:
 def _counts(asked: Gathering, empty: str) -> Table:
     t = asked.t
     rows = [
-        _row(kind.value, az.capitalize(t(BLOCKER_LABELS[kind])), found)
+        _row(kind.value, capitalized(t(BLOCKER_LABELS[kind]), t), found)
         for kind, found in by_kind(asked.standing).items()
     ]
     if rows:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.analysis.phrases import day_of, month_of
 from planctl.analysis.tally import grouped
 from planctl.i18n import msg
 from planctl.reports.paper.paper import Section
 from planctl.reports.paper.table import HEADING, Cell, Row, Table
 from planctl.reports.parts.owed import LATE_NOTE, lacking, owed_columns, owed_rows
+from planctl.reports.phrases import capitalized
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def _rows(month: Month) -> Iterator[Row]:
             day=day_of(one.effective_due),
         )
         name = f"{duty}/{period}"
-        yield Row({"body": Cell(az.capitalize(t(said)))}, HEADING, name)
+        yield Row({"body": Cell(capitalized(t(said), t))}, HEADING, name)
         yield from owed_rows(receipts, month.source, f"{name}/")
 
 

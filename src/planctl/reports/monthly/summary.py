@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.analysis.compare.states import state_changes
 from planctl.analysis.receipts import known
 from planctl.analysis.tally import tally
@@ -14,7 +13,7 @@ from planctl.reports.paper.paper import Section
 from planctl.reports.parts.due import due_between, together
 from planctl.reports.parts.movement import states_movement
 from planctl.reports.parts.states_picture import states_picture
-from planctl.reports.phrases import Noun, day, month_name, shares_out
+from planctl.reports.phrases import Noun, capitalized, day, month_name, shares_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +38,7 @@ def _sentences(month: Month) -> Iterator[str]:
     yield _compared(month)
     where = shares_out(len(status.top), Noun.MEASURE, status.states, t)
     if where:
-        yield f"{az.capitalize(where)}."
+        yield f"{capitalized(where, t)}."
     moved = state_changes(month.before, status)
     yield t(msg("Measures and sub-measures in another state than before: {n}.", n=len(moved)))
     bound = [r for r in month.owed if not r.obligation.recommended and r.obligation.agency]

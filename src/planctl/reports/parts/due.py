@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.analysis.deadlines import DueItem, ItemKind, ItemState
 from planctl.analysis.labels import KIND_LABELS
 from planctl.analysis.phrases import codes_of, day_of, month_of
@@ -12,6 +11,7 @@ from planctl.i18n import msg
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.parts.measures import UNCONFIRMED, files_of
 from planctl.reports.parts.notes import shared_notes
+from planctl.reports.phrases import capitalized
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,7 +100,7 @@ def _row(group: list[DueItem], source: Source) -> Row:
     cells = {
         "due": Cell(f"{t(day_of(item.effective_due))}{mark}", item.effective_due, records),
         "days": Cell(str(abs(item.days_left)), abs(item.days_left)),
-        "kind": Cell(az.capitalize(t(KIND_LABELS[item.kind]))),
+        "kind": Cell(capitalized(t(KIND_LABELS[item.kind]), t)),
         "what": Cell(what),
         "who": Cell(codes_of(source.registry, obliged)),
     }

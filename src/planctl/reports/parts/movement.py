@@ -10,7 +10,7 @@ from planctl.analysis.labels import STATE_LABELS
 from planctl.i18n import msg
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.parts.measures import coverage_cell, files_of_all, score_cell
-from planctl.reports.phrases import day
+from planctl.reports.phrases import capitalized, day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def _rows(before: PlanStatus, now: PlanStatus, t: Translator) -> Iterator[Row]:
         own = [result for result in now.top if result.state is state]
         files = files_of_all(own) or ((now.records.plan.file.path,) if now.records.plan else ())
         cells = {
-            "figure": Cell(az.capitalize(t(STATE_LABELS[state])), state=state),
+            "figure": Cell(capitalized(t(STATE_LABELS[state]), t), state=state),
             "before": Cell(str(earlier), earlier),
             "now": Cell(str(count), count, files),
             "change": Cell(signed(count - earlier), count - earlier),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.analysis.labels import STANDING_LABELS
 from planctl.analysis.phrases import code_of, day_of
 from planctl.analysis.reported import Standing
@@ -12,6 +11,7 @@ from planctl.model.labels import BLOCKER_LABELS
 from planctl.model.update import BlockerKind
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.parts.measures import UNMEASURED
+from planctl.reports.phrases import capitalized
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,7 +56,7 @@ def _rows(found: Iterable[Obstacle], source: Source) -> Iterator[Row]:
         update, blocker = one.update.record, one.blocker
         name = f"{update.measure} {update.agency} {blocker.kind.value} {blocker.since}"
         seen[name] = seen.get(name, 0) + 1
-        said = az.capitalize(t(BLOCKER_LABELS[blocker.kind]))
+        said = capitalized(t(BLOCKER_LABELS[blocker.kind]), t)
         if one.standing is not Standing.STANDS:
             said = f"{said} ({t(STANDING_LABELS[one.standing])})"
         asked = code_of(source.registry, blocker.asked_of) if blocker.asked_of else UNMEASURED

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planctl import __version__, az
+from planctl import __version__
 from planctl.diagnostic import Severity
 from planctl.i18n import Message, msg
 from planctl.reports.origin import seal_named
 from planctl.reports.paper.paper import Paper, Section
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table, cells
 from planctl.reports.parts.figures import figures
-from planctl.reports.phrases import day, sentence
+from planctl.reports.phrases import capitalized, day, sentence
 
 if TYPE_CHECKING:
     from planctl.reports.source import Source
@@ -104,7 +104,7 @@ def _findings(source: Source) -> Table:
     ):
         loaded = rule(code)
         what = t(loaded.doc.summary) if loaded else ""
-        name = az.capitalize(t(SEVERITIES[severity]))
+        name = capitalized(t(SEVERITIES[severity]), t)
         if severity is not Severity.INFO:
             number = Cell(str(count), count)
             rows.append(Row(cells(code=code, severity=name, what=what, count=number), id=code))
@@ -119,5 +119,5 @@ def _findings(source: Source) -> Table:
         ),
         rows=tuple(rows),
         empty=t("The check of the registry found neither errors nor warnings."),
-        notes=(sentence(said),),
+        notes=(sentence(said, t),),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.analysis.finance import Verdict
 from planctl.analysis.labels import VERDICT_LABELS
 from planctl.analysis.phrases import code_of, codes_of, day_of, sum_words
@@ -13,6 +12,7 @@ from planctl.i18n import msg
 from planctl.reports.paper.table import TOTAL, Cell, Column, Form, Merge, Row, Table
 from planctl.reports.parts.measures import UNMEASURED
 from planctl.reports.parts.money import money_cell
+from planctl.reports.phrases import capitalized
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,10 +51,10 @@ def _said(one: MeasureFinance, line: SumLine, registry: Registry, t: Translator)
     differ = line.verdict is Verdict.DIFFER
     over = {
         "number": Cell(one.measure.id),
-        "sum": Cell(az.capitalize(t(sum_words(line.field)))),
+        "sum": Cell(capitalized(t(sum_words(line.field)), t)),
         "counted": money_cell(line.counted, files),
         "difference": money_cell(line.difference, files) if differ else Cell(UNMEASURED),
-        "verdict": Cell(az.capitalize(t(VERDICT_LABELS[line.verdict]))),
+        "verdict": Cell(capitalized(t(VERDICT_LABELS[line.verdict]), t)),
     }
     for place, said in enumerate(line.said):
         part = None

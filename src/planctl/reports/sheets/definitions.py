@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.analysis.labels import STATE_LABELS
 from planctl.analysis.state import State
 from planctl.i18n import Message, Translator, msg
 from planctl.reports.paper.table import Column, Form, Row, Table, cells
+from planctl.reports.phrases import capitalized
 
 if TYPE_CHECKING:
     from planctl.reports.paper.paper import Paper
@@ -50,11 +50,11 @@ _STATES: dict[State, Message] = {
 def definitions(paper: Paper, t: Translator) -> Table:
     """Return the sheet of definitions: states, figures, and the day that all stands for."""
     rows = [
-        Row(cells(term=az.capitalize(t(STATE_LABELS[state])), meaning=t(meaning)))
+        Row(cells(term=capitalized(t(STATE_LABELS[state]), t), meaning=t(meaning)))
         for state, meaning in _STATES.items()
     ]
     rows += [
-        Row(cells(term=az.capitalize(t(term)), meaning=t(meaning))) for term, meaning in _MEANT
+        Row(cells(term=capitalized(t(term), t), meaning=t(meaning))) for term, meaning in _MEANT
     ]
     rows += [Row(cells(term=t("State of the figures"), meaning=line)) for line in paper.title.after]
     return Table(

@@ -36,7 +36,7 @@ def write_table(sheet: Any, table: Table, paper: Paper, formats: Formats, t: Tra
     for at, (column, said) in enumerate(zip(table.columns, heads, strict=True)):
         sheet.write_string(_FIRST, at, plain_text(said), formats["head"])
         sheet.set_column(at, at, breadth(column))
-    _fit(sheet, _FIRST, heads, table)
+    _fit(sheet, _FIRST, heads, table, bold=True)
     rows = [row for row in table.rows if row.kind not in (HEADING, TOTAL)]
     totals = [row for row in table.rows if row.kind == TOTAL]
     for at, row in enumerate(rows, _FIRST + 1):
@@ -70,10 +70,10 @@ def _write_line(sheet: Any, at: int, words: str, table: Table, formats: Formats)
     sheet.set_row(at, height(shown, sum(map(breadth, table.columns))))
 
 
-def _fit(sheet: Any, at: int, words: list[str], table: Table) -> None:
+def _fit(sheet: Any, at: int, words: list[str], table: Table, *, bold: bool = False) -> None:
     """Make a row as high as its words need: not every program does so when it opens a file."""
-    heights = (height(text, breadth(c)) for text, c in zip(words, table.columns, strict=True))
-    sheet.set_row(at, max(heights))
+    both = zip(words, table.columns, strict=True)
+    sheet.set_row(at, max(height(text, breadth(column), bold=bold) for text, column in both))
 
 
 def _write(sheet: Any, row: int, at: int, cell: Cell, column: Column, formats: Formats) -> None:

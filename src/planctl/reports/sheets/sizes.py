@@ -14,8 +14,9 @@ _NARROWEST, _LONGEST_WORD = 8, 20
 _BUTTON = 3
 #: Points of a line, of one in large letters, and of the highest row that Excel allows.
 _LINE, _LARGE, _HIGHEST = 15.0, 20.0, 409.0
-#: Letters take less room than as many digits, even with what ends of lines lose; large ones more.
-_LOST, _LARGER = 0.85, 1.4
+#: Letters take less room than as many digits, even with what ends of lines lose; large and bold
+#: ones more.
+_LOST, _LARGER, _BOLDER = 0.85, 1.4, 1.25
 
 
 @lru_cache(maxsize=256)
@@ -25,8 +26,8 @@ def breadth(column: Column) -> float:
     return max(_NARROWEST, column.width * _LETTERS_PER_MM, min(longest, _LONGEST_WORD) + _BUTTON)
 
 
-def height(words: str, width: float, *, large: bool = False) -> float:
+def height(words: str, width: float, *, large: bool = False, bold: bool = False) -> float:
     """Return the height of a row, in points, that shows the words at a width."""
-    room = width / (_LOST * (_LARGER if large else 1))
+    room = width / (_LOST * (_LARGER if large else 1) * (_BOLDER if bold else 1))
     lines = sum(1 + int(len(line) / room) for line in words.split("\n"))
     return min(lines * (_LARGE if large else _LINE), _HIGHEST)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.analysis.labels import KEPT_LABELS
 from planctl.analysis.phrases import code_of, day_of, month_of
 from planctl.analysis.trace import MeasureTrace, PlanTrace, Shown, documents, plan_trace
@@ -14,6 +13,7 @@ from planctl.reports.paper.paper import Paper, Section
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table, heading
 from planctl.reports.parts.measures import UNMEASURED, files_of, score_cell, state_cell
 from planctl.reports.parts.title import plain_title
+from planctl.reports.phrases import capitalized
 from planctl.reports.trace.coverage import coverage_section
 from planctl.reports.trace.holes import holes_section, measure_cells, measure_columns
 
@@ -116,7 +116,7 @@ def _evidence(source: Source) -> Section:
     counts = [
         Row(
             {
-                "kept": Cell(az.capitalize(t(said))),
+                "kept": Cell(capitalized(t(said), t)),
                 "count": Cell(str(number), number),
             },
             "",
@@ -168,6 +168,6 @@ def _document(one: Shown, source: Source) -> Row:
         "title": Cell(document.title, records=files),
         "mark": Cell(document.number or ""),
         "date": Cell(t(day_of(day)), day, files) if day else Cell(UNMEASURED),
-        "kept": Cell(az.capitalize(t(KEPT_LABELS[one.kept])), records=files),
+        "kept": Cell(capitalized(t(KEPT_LABELS[one.kept]), t), records=files),
     }
     return Row(cells)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planctl import az
 from planctl.analysis.phrases import code_of, month_of
 from planctl.i18n import msg
 from planctl.registry.executors import executor_list
@@ -12,6 +11,7 @@ from planctl.reports.paper.paper import Section
 from planctl.reports.paper.table import Cell, Column, Form, Row, Table
 from planctl.reports.parts.indicators import place_words
 from planctl.reports.parts.measures import files_of
+from planctl.reports.phrases import capitalized
 
 if TYPE_CHECKING:
     from planctl.analysis.trace import Claim, MeasureTrace, PlanTrace
@@ -146,7 +146,7 @@ def _claims(trace: PlanTrace, source: Source) -> Table:
 
 def _claim(claim: Claim, source: Source) -> Row:
     t, update = source.t, claim.update.record
-    what, key = az.capitalize(t("the measure itself")), "state"
+    what, key = capitalized(t("the measure itself"), t), "state"
     files = files_of(claim.measure) if claim.indicator is None else ()
     if claim.indicator is not None:
         indicator = claim.indicator.entry.record
