@@ -136,3 +136,19 @@ def test_made_up_data_is_known_as_such(dataset: Path) -> None:
     assert any_made_up(dataset)
     with pytest.raises(UserError):
         any_made_up(dataset / "updates")
+
+
+def test_what_is_no_dataset_is_said(dataset: Path, tmp_path: Path) -> None:
+    file = tmp_path / "data/plans/plan=birinci-plan/part-0.parquet"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"no table")
+    with pytest.raises(UserError):
+        any_made_up(tmp_path / "data")
+    assert any_made_up(dataset)
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "plans").write_bytes(b"in the way")
+    with pytest.raises(UserError) as refused:
+        write_plan(tmp_path, small(tmp_path / "a", "birinci-plan"))
+    assert "plan=birinci-plan" in str(dict(refused.value.message.args)["path"])

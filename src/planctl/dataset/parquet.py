@@ -18,6 +18,8 @@ import pyarrow.parquet as pq
 
 from planctl.dataset.arrow import arrow_table
 from planctl.dataset.tables import TABLES
+from planctl.errors import UserError
+from planctl.i18n import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,13 +35,18 @@ def write_plan(folder: Path, plan: PlanAtDay) -> dict[str, int]:
     """Write all tables of a plan into the dataset at `folder`; return how many rows each has.
 
     What the dataset had of the plan is replaced, table by table; other plans in it stay. The same
-    records at the same day give the same bytes. OSError where the folder cannot be written.
+    records at the same day give the same bytes. UserError where the folder cannot be written.
     """
     counts: dict[str, int] = {}
     for table in TABLES.values():
         rows = arrow_table(table, [plan]).drop_columns("plan")
         home = folder / table.name / f"plan={plan.records.id}"
-        _replace(home, dict(_parts(table, rows, plan.status.plan.period.start.year)))
+        parts = dict(_parts(table, rows, plan.status.plan.period.start.year))
+        try:
+            _replace(home, parts)
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise UserError(msg("Cannot write {path}: {reason}", path=home, reason=why)) from None
         counts[table.name] = rows.num_rows
     return counts
 

@@ -31,5 +31,11 @@ def stored_table(folder: Path, table: Table[Any]) -> Any:
 
 def any_made_up(folder: Path) -> bool:
     """Say whether the data of any plan in the dataset is made up. UserError as `stored_table`."""
-    plans = stored_table(folder, PLANS).to_table(columns=["simulation"])
+    try:
+        plans = stored_table(folder, PLANS).to_table(columns=["simulation"])
+    except (pa.ArrowInvalid, OSError):
+        raise UserError(
+            msg("The dataset holds files that are no tables of it: {folder}", folder=str(folder)),
+            msg("“planctl export parquet” writes a dataset."),
+        ) from None
     return True in plans["simulation"].to_pylist()
